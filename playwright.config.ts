@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./scripts/browser.ts";
+
+const PORT = 4329;
+const base = (process.env["BASE"] ?? "/").replace(/\/?$/, "/");
+const browser = findBrowser();
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+	testDir: "tests/e2e",
+	fullyParallel: true,
+	forbidOnly: true,
+	workers: 2,
+	use: {
+		baseURL: `http://localhost:${PORT}${base}`,
+		launchOptions: {
+			...(browser ? { executablePath: browser } : {}),
+			// A test browser asks nobody anything; Chromium's sandbox does not start as root.
+			args: [
+				"--disable-background-networking",
+				"--disable-component-update",
+				"--disable-gpu",
+				"--disable-quic",
+				"--disable-sync",
+				"--no-first-run",
+				...(isRoot ? ["--no-sandbox"] : []),
+			],
+		},
+	},
+	webServer: {
+		command: `npx --no-install astro preview --port ${PORT}`,
+		url: `http://localhost:${PORT}${base}`,
+		reuseExistingServer: false,
+	},
+});

@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+	test: {
+		projects: [
+			{
+				test: {
+					name: "unit",
+					include: ["tests/**/*.test.ts"],
+					exclude: ["tests/site/**", "tests/e2e/**"],
+				},
+			},
+			// Reads dist/, so the site must have been built.
+			{ test: { name: "site", include: ["tests/site/**/*.test.ts"] } },
+		],
+	},
+});
