@@ -1,0 +1,63 @@
+import { satteri } from "@astrojs/markdown-satteri";
+import preact from "@astrojs/preact";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+import AutoImport from "astro-auto-import";
+import { linkCheck } from "./src/build/link-check.ts";
+import { prefixLinks } from "./src/build/prefix-links.ts";
+
+const site = process.env.SITE ?? "http://localhost:4321";
+const base = process.env.BASE ?? "/";
+
+export default defineConfig({
+	site,
+	base,
+	trailingSlash: "always",
+	markdown: {
+		processor: satteri({
+			features: { headingAttributes: true },
+			hastPlugins: [prefixLinks(base)],
+		}),
+	},
+	integrations: [
+		starlight({
+			title: "Sesam Talk for PowerOffice",
+			description:
+				"Find the cause and the fix when the sync between your CRM and PowerOffice Go does not do what you expect.",
+			favicon: "/favicon.svg",
+			customCss: ["./src/styles/guide.css"],
+			expressiveCode: false,
+			lastUpdated: false,
+			credits: false,
+			routeMiddleware: "./src/structured-data/route-middleware.ts",
+			sidebar: [
+				{ label: "Start here", link: "/" },
+				{ label: "Get your Client Key", slug: "client-key" },
+				{
+					label: "Something is not in sync",
+					items: [
+						"products-not-syncing",
+						"crm-records-missing",
+						"contact-not-syncing",
+						"remove-contact-person",
+					],
+				},
+				"how-syncing-works",
+				"questions",
+				"help",
+			],
+		}),
+		AutoImport({
+			imports: [
+				"./src/components/copy-value/CopyValue.astro",
+				"./src/components/key-check/KeyCheck.astro",
+				"./src/components/Picture.astro",
+				"./src/components/Procedure.astro",
+				"./src/components/QuestionList.astro",
+				"./src/components/ShortAnswer.astro",
+			],
+		}),
+		preact(),
+		linkCheck(),
+	],
+});

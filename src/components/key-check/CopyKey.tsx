@@ -1,0 +1,42 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { WidgetStrings } from "../../tools/strings/widget-strings.ts";
+import { COPIED_FOR, copyText, selectText } from "../copy-value/copy-text.ts";
+
+interface Props {
+	value: string;
+	strings: Pick<WidgetStrings<"keyCheck">, "copy" | "copied" | "byHand">;
+}
+
+/** The cleaned key with a button that copies it. */
+export function CopyKey({ value, strings }: Props) {
+	const code = useRef<HTMLElement>(null);
+	const [state, setState] = useState<"idle" | "copied" | "by-hand">("idle");
+
+	useEffect(() => {
+		if (state !== "copied") return;
+		const timer = setTimeout(() => setState("idle"), COPIED_FOR);
+		return () => clearTimeout(timer);
+	}, [state]);
+
+	const copy = async () => {
+		const copied = await copyText(value);
+		if (!copied && code.current) selectText(code.current);
+		setState(copied ? "copied" : "by-hand");
+	};
+
+	return (
+		<div class="key-check-copy" data-state={state}>
+			<code ref={code} translate={false}>
+				{value}
+			</code>
+			<button type="button" aria-label={strings.copy} onClick={copy}>
+				<span class="key-check-idle">{strings.copy}</span>
+				<span class="key-check-copied">{strings.copied}</span>
+			</button>
+			<span role="status">
+				{state === "copied" && <span class="sr-only">{strings.copied}</span>}
+				{state === "by-hand" && strings.byHand}
+			</span>
+		</div>
+	);
+}

@@ -1,0 +1,39 @@
+import type { Faq } from "../tools/guide/faq.ts";
+import type { Procedure } from "../tools/guide/procedure.ts";
+import { parseInline, plainText } from "../tools/richtext/parse.ts";
+
+const CONTEXT = "https://schema.org";
+
+/** https://schema.org/FAQPage of one or more questions. */
+export function faqPage(questions: readonly Faq[]) {
+	return {
+		"@context": CONTEXT,
+		"@type": "FAQPage",
+		mainEntity: questions.map(({ question, answer }) => ({
+			"@type": "Question",
+			name: question,
+			acceptedAnswer: { "@type": "Answer", text: answer },
+		})),
+	};
+}
+
+/** https://schema.org/HowTo of a procedure; the steps as plain text. */
+export function howTo({ name, steps }: Procedure) {
+	return {
+		"@context": CONTEXT,
+		"@type": "HowTo",
+		name,
+		step: steps.map(({ text, value }, index) => ({
+			"@type": "HowToStep",
+			position: index + 1,
+			text: [plainText(parseInline(text, { base: "/" })), value?.text]
+				.filter(Boolean)
+				.join(" "),
+		})),
+	};
+}
+
+/** JSON that is safe inside a script element: no "<" can end it. */
+export function scriptJson(value: unknown): string {
+	return JSON.stringify(value).replaceAll("<", "\\u003c");
+}
