@@ -1,0 +1,39 @@
+import { brotliCompressSync, constants } from "node:zlib";
+import type { Page } from "@playwright/test";
+
+/** What one first visit costs. */
+export interface Weight {
+	requests: number;
+	/** Bytes over the wire, compressed as a CDN would; response headers not counted. */
+	bytes: number;
+}
+
+/** Types that a CDN compresses; pictures such as PNG and fonts such as WOFF2 are compressed already. */
+const COMPRESSIBLE = /text|javascript|json|xml|svg|wasm/;
+
+/** Opens a page, scrolls to its end so that lazy parts load, and adds up every response's body (brotli, quality 5). */
+export async function weigh(page: Page, path: string): Promise<Weight> {
+	const bodies: Promise<number>[] = [];
+	page.on("response", (response) => {
+		const type = response.headers()["content-type"] ?? "";
+		bodies.push(
+			response
+				.body()
+				.then((body) =>
+					COMPRESSIBLE.test(type) ? compressed(body) : body.length,
+				),
+		);
+	});
+	await page.goto(path, { waitUntil: "networkidle" });
+	await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+	await page.waitForLoadState("networkidle");
+	const sizes = await Promise.all(bodies);
+	return {
+		requests: sizes.length,
+		bytes: sizes.reduce((sum, size) => sum + size, 0),
+	};
+}
+
+const compressed = (body: Buffer): number =>
+	brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
+		.length;
