@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.ts";
 
-const PORT = 4329;
+const PORT = Number(process.env["PORT"] ?? 4329);
 const base = (process.env["BASE"] ?? "/").replace(/\/?$/, "/");
 const browser = findBrowser();
 const isRoot = process.getuid?.() === 0;
