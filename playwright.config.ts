@@ -28,7 +28,8 @@ export default defineConfig({
 		},
 	},
 	webServer: {
-		command: `npx --no-install astro preview --port ${PORT}`,
+		command: "node scripts/serve.ts",
+		env: { PORT: String(PORT), BASE: base },
 		url: `http://localhost:${PORT}${base}`,
 		reuseExistingServer: false,
 	},
