@@ -49,11 +49,24 @@ const answer = z.strictObject({
 		),
 });
 
+const tool = z
+	.strictObject({
+		name: z.enum(["duplicate-checker"]).describe("The tool that is shown."),
+		answers: z
+			.record(z.string(), id)
+			.describe(
+				'From the kind of the tool\'s finding, or "none", to the id of the answer that it gives.',
+			),
+	})
+	.optional()
+	.describe("A tool inside the step: its finding answers the question.");
+
 const question = z.strictObject({
 	aliases,
 	question: text.describe("The question, with its question mark."),
 	help: markdown.optional().describe("Why it matters, or how to check it."),
 	picture,
+	tool,
 	answers: z.array(answer),
 });
 
