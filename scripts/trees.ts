@@ -1,5 +1,5 @@
 import { knownContent, treeFiles } from "../src/build/tree-files.ts";
-import { allPaths, nodeIds } from "../src/tools/troubleshooter/graph.ts";
+import { allPaths, countsOf } from "../src/tools/troubleshooter/graph.ts";
 import { formatProblems, readTrees } from "../src/tools/troubleshooter/read.ts";
 
 /** Prints each tree's counts and every path through it; with problems, prints those and fails. */
@@ -8,16 +8,14 @@ if (problems.length > 0) {
 	console.error(formatProblems(problems));
 	process.exit(1);
 }
-for (const [id, tree] of Object.entries(trees)) {
-	const paths = allPaths(id, trees);
-	const edges = Object.values(tree.questions).flatMap((q) => q.answers).length;
-	const longest = Math.max(...paths.map(({ steps }) => steps.length));
+for (const id of Object.keys(trees)) {
+	const { nodes, edges, paths, longest } = countsOf(id, trees);
 	console.log(
-		`${id}: ${nodeIds(tree).length} nodes, ${edges} edges, ${paths.length} paths, longest ${longest} questions`,
+		`${id}: ${nodes} nodes, ${edges} edges, ${paths} paths, longest ${longest} questions`,
 	);
-	for (const { steps, end } of paths) {
-		const answers = steps.map(({ tree: of, node, answer }) =>
-			of === id ? `${node}=${answer}` : `${of}.${node}=${answer}`,
+	for (const { steps, end } of allPaths(id, trees)) {
+		const answers = steps.map(({ tree, node, answer }) =>
+			tree === id ? `${node}=${answer}` : `${tree}.${node}=${answer}`,
 		);
 		console.log(`  ${answers.join(" > ")} > ${end.node}`);
 	}

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { parse } from "yaml";
-import type { Known, TreeFile } from "../tools/troubleshooter/read.ts";
+import type { TreeFile } from "../tools/troubleshooter/read.ts";
+import type { Known } from "../tools/troubleshooter/reference-problems.ts";
 
 /** Where the trees are, from the project's root. */
 export const TREES_FOLDER = "src/content/troubleshooters";
@@ -14,12 +15,12 @@ export function treeFiles(): TreeFile[] {
 
 /** What the trees may point to, as the content folders have it. */
 export function knownContent(): Known {
-	const pages = globSync("src/content/docs/**/*.{md,mdx}").map((file) =>
-		file.replace(/^src.content.docs/, "").replaceAll("\\", "/"),
-	);
 	return {
-		pages: new Set(
-			pages.map((file) => `${file.replace(/(\/index)?\.mdx?$/, "")}/`),
+		pages: new Map(
+			globSync("src/content/docs/**/*.{md,mdx}").map((file) => [
+				pagePath(file),
+				headingIds(readFileSync(file, "utf8")),
+			]),
 		),
 		pictures: new Set(
 			Object.keys(parse(readFileSync("src/content/pictures.yaml", "utf8"))),
@@ -31,3 +32,17 @@ export function knownContent(): Known {
 		),
 	};
 }
+
+const pagePath = (file: string): string =>
+	`${file
+		.replaceAll("\\", "/")
+		.replace(/^src\/content\/docs/, "")
+		.replace(/(\/index)?\.mdx?$/, "")}/`;
+
+/** Headings are written with the id that stays: "## Steps {#steps}". */
+const headingIds = (markdown: string): Set<string> =>
+	new Set(
+		[...markdown.matchAll(/^#{1,6} .*\{#([^}\s]+)\}\s*$/gm)].map(
+			(match) => match[1] as string,
+		),
+	);

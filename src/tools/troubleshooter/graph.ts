@@ -26,11 +26,17 @@ export const nodeIds = (tree: Tree): string[] =>
 		Object.keys,
 	);
 
+/** A record's own value: ids are free, so "constructor" is a node like any other, and not JavaScript's. */
+export const own = <Value>(
+	record: Readonly<Record<string, Value>>,
+	key: string,
+): Value | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+
 /** Where the target of an answer in `tree` is. */
 export function placeOf(target: Target, tree: string, trees: Trees): Place {
 	return typeof target === "string"
 		? { tree, node: target }
-		: { tree: target.tree, node: trees[target.tree]?.start ?? "" };
+		: startOf(target.tree, trees);
 }
 
 /** The answers at a place and where each leads; none at an end. */
@@ -38,7 +44,7 @@ export function edgesFrom(
 	{ tree, node }: Place,
 	trees: Trees,
 ): { answer: string; to: Place }[] {
-	const answers = trees[tree]?.questions[node]?.answers ?? [];
+	const { answers = [] } = own(own(trees, tree)?.questions ?? {}, node) ?? {};
 	return answers.map(({ id, to }) => ({
 		answer: id,
 		to: placeOf(to, tree, trees),
@@ -75,6 +81,28 @@ export function longestPath(treeId: string, trees: Trees): Place[] {
 	return from(startOf(treeId, trees));
 }
 
+/** How large a tree is: its own nodes and edges, and the paths from its start across jumps into other trees. */
+export interface Counts {
+	nodes: number;
+	/** Answers, each of which leads from a question to another node or into another tree. */
+	edges: number;
+	paths: number;
+	/** Questions on the longest path. */
+	longest: number;
+}
+
+/** Counts a tree. Without cycles only. */
+export function countsOf(treeId: string, trees: Trees): Counts {
+	const tree = own(trees, treeId);
+	const questions = Object.values(tree?.questions ?? {});
+	return {
+		nodes: tree ? nodeIds(tree).length : 0,
+		edges: questions.flatMap(({ answers }) => answers).length,
+		paths: allPaths(treeId, trees).length,
+		longest: longestPath(treeId, trees).length,
+	};
+}
+
 /** Circles along the answers of all trees: each as the places it runs through, the one that closes it last. */
 export function findCycles(trees: Trees): Place[][] {
 	const cycles: Place[][] = [];
@@ -94,5 +122,5 @@ export function findCycles(trees: Trees): Place[][] {
 
 const startOf = (tree: string, trees: Trees): Place => ({
 	tree,
-	node: trees[tree]?.start ?? "",
+	node: own(trees, tree)?.start ?? "",
 });
