@@ -5,6 +5,7 @@ import { defineConfig } from "astro/config";
 import AutoImport from "astro-auto-import";
 import { linkCheck } from "./src/build/link-check.ts";
 import { prefixLinks } from "./src/build/prefix-links.ts";
+import { treeCheck } from "./src/build/tree-check.ts";
 
 const site = process.env.SITE ?? "http://localhost:4321";
 const base = process.env.BASE ?? "/";
@@ -20,6 +21,7 @@ export default defineConfig({
 		}),
 	},
 	integrations: [
+		treeCheck(),
 		starlight({
 			title: "Sesam Talk for PowerOffice",
 			description:

@@ -6,9 +6,9 @@ import type { Known } from "../tools/troubleshooter/reference-problems.ts";
 /** Where the trees are, from the project's root. */
 export const TREES_FOLDER = "src/content/troubleshooters";
 
-/** The files of all trees, in the order of their names. */
-export function treeFiles(): TreeFile[] {
-	return globSync(`${TREES_FOLDER}/*.yaml`)
+/** The files of all trees in a folder, in the order of their names. */
+export function treeFiles(folder = TREES_FOLDER): TreeFile[] {
+	return globSync(`${folder}/*.yaml`)
 		.sort()
 		.map((path) => ({ path, text: readFileSync(path, "utf8") }));
 }

@@ -70,8 +70,9 @@ export function wrongOutcomeLists({ questions, outcomes = {} }: Tree): Found[] {
 	];
 }
 
-/** Nodes that no reader gets to. */
+/** Nodes that no reader gets to. With an unknown start that would be all of them, which is said by {@link wrongStart}. */
 export function unreachableNodes(tree: Tree): Found[] {
+	if (!Object.hasOwn(tree.questions, tree.start)) return [];
 	const reached = new Set<string>();
 	const waiting = [tree.start];
 	for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

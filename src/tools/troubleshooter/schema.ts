@@ -29,10 +29,16 @@ const links = z
 	.describe("Markdown links to the pages that tell more.");
 
 const target = z
-	.union([
-		id,
-		z.strictObject({ tree: id.describe("The file name of another tree.") }),
-	])
+	.union(
+		[
+			id,
+			z.strictObject({ tree: id.describe("The file name of another tree.") }),
+		],
+		{
+			error:
+				"A target is the id of a node of this tree, or { tree: the-file-name-of-another-tree }.",
+		},
+	)
 	.describe("The id that follows, or another tree to go on with.");
 
 const answer = z.strictObject({
