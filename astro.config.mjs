@@ -1,5 +1,6 @@
 import { satteri } from "@astrojs/markdown-satteri";
 import preact from "@astrojs/preact";
+import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import AutoImport from "astro-auto-import";
@@ -60,6 +61,8 @@ export default defineConfig({
 			],
 		}),
 		preact(),
+		// Starlight would add it too, with the pages for authors in it.
+		sitemap({ filter: (page) => !page.includes("/authors/") }),
 		linkCheck(),
 	],
 });

@@ -12,7 +12,7 @@ export function sitemapPages(): string[] {
 const locations = (xml: string): string[] =>
 	[...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map((match) => match[1] as string);
 
-/** Every page a reader can land on: those of the sitemap, and the one for addresses that do not exist. */
+/** Every page: those of the sitemap, the one for addresses that do not exist, and the one for the trees' authors. */
 export function allPages(): string[] {
-	return [...sitemapPages(), "404.html"];
+	return [...sitemapPages(), "404.html", "authors/trees/"];
 }
