@@ -7,6 +7,8 @@ import AutoImport from "astro-auto-import";
 import { linkCheck } from "./src/build/link-check.ts";
 import { prefixLinks } from "./src/build/prefix-links.ts";
 import { treeCheck } from "./src/build/tree-check.ts";
+import { sidebarLabel } from "./src/build/sidebar-label.ts";
+import { starlightLocales } from "./src/build/starlight-locales.ts";
 
 const site = process.env.SITE ?? "http://localhost:4321";
 const base = process.env.BASE ?? "/";
@@ -27,17 +29,23 @@ export default defineConfig({
 			title: "Sesam Talk for PowerOffice",
 			description:
 				"Find the cause and the fix when the sync between your CRM and PowerOffice Go does not do what you expect.",
+			locales: starlightLocales,
 			favicon: "/favicon.svg",
 			customCss: ["./src/styles/guide.css"],
 			expressiveCode: false,
 			lastUpdated: false,
+			disable404Route: true,
 			credits: false,
+			components: {
+				Banner: "./src/components/language/LanguageHint.astro",
+				LanguageSelect: "./src/components/language/LanguageSelect.astro",
+			},
 			routeMiddleware: "./src/structured-data/route-middleware.ts",
 			sidebar: [
-				{ label: "Start here", link: "/" },
-				{ label: "Get your Client Key", slug: "client-key" },
+				{ ...sidebarLabel("sidebar.start"), link: "/" },
+				"client-key",
 				{
-					label: "Something is not in sync",
+					...sidebarLabel("sidebar.notInSync"),
 					items: [
 						"products-not-syncing",
 						"crm-records-missing",

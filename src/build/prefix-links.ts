@@ -1,4 +1,5 @@
 import { defineHastPlugin } from "satteri";
+import { folderOf } from "../tools/language/locales.ts";
 import { siteHref } from "../tools/richtext/href.ts";
 
 /**
@@ -8,9 +9,7 @@ import { siteHref } from "../tools/richtext/href.ts";
  */
 export function prefixLinks(base: string) {
 	return ({ fileURL }: { fileURL?: URL | undefined }) => {
-		const locale = fileURL?.pathname.match(
-			/\/content\/docs\/([a-z]{2})\//,
-		)?.[1];
+		const locale = folderOf(fileURL?.pathname.split("/content/docs/")[1] ?? "");
 		const resolve = (href: string) => siteHref(href, { base, locale });
 		return defineHastPlugin({
 			name: "prefix-links",

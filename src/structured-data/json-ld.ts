@@ -4,11 +4,12 @@ import { parseInline, plainText } from "../tools/richtext/parse.ts";
 
 const CONTEXT = "https://schema.org";
 
-/** https://schema.org/FAQPage of one or more questions. */
-export function faqPage(questions: readonly Faq[]) {
+/** https://schema.org/FAQPage of one or more questions; `inLanguage` is a BCP 47 tag. */
+export function faqPage(questions: readonly Faq[], inLanguage: string) {
 	return {
 		"@context": CONTEXT,
 		"@type": "FAQPage",
+		inLanguage,
 		mainEntity: questions.map(({ question, answer }) => ({
 			"@type": "Question",
 			name: question,
@@ -17,11 +18,12 @@ export function faqPage(questions: readonly Faq[]) {
 	};
 }
 
-/** https://schema.org/HowTo of a procedure; the steps as plain text. */
-export function howTo({ name, steps }: Procedure) {
+/** https://schema.org/HowTo of a procedure; the steps as plain text; `inLanguage` is a BCP 47 tag. */
+export function howTo({ name, steps }: Procedure, inLanguage: string) {
 	return {
 		"@context": CONTEXT,
 		"@type": "HowTo",
+		inLanguage,
 		name,
 		step: steps.map(({ text, value }, index) => ({
 			"@type": "HowToStep",

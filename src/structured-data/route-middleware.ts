@@ -1,5 +1,6 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
 import { entryIn, questionPages } from "../guide/entries.ts";
+import { LOCALES } from "../tools/language/locales.ts";
 import { siteHref } from "../tools/richtext/href.ts";
 import { faqPage, howTo, scriptJson } from "./json-ld.ts";
 
@@ -7,7 +8,10 @@ const TITLE = "Sesam Talk for PowerOffice";
 
 /** Adds to every page's head what search engines and link previews read: structured data and the preview picture. */
 export const onRequest = defineRouteMiddleware(async (context) => {
-	const { entry, head, locale } = context.locals.starlightRoute;
+	const route = context.locals.starlightRoute;
+	const { entry, locale } = route;
+	route.head = route.head.filter((tag) => !isReplaced(tag, entry.id));
+	const { head } = route;
 	const preview = siteHref("/images/og.png", {
 		base: import.meta.env.BASE_URL,
 	});
@@ -16,7 +20,15 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		{ tag: "meta", attrs: { property: "og:image", content: image } },
 		{ tag: "meta", attrs: { property: "og:image:alt", content: TITLE } },
 	);
-	for (const data of await structuredData(entry, locale))
+	for (const { folder, openGraph } of LOCALES)
+		head.push({
+			tag: "meta",
+			attrs: {
+				property: folder === locale ? "og:locale" : "og:locale:alternate",
+				content: openGraph,
+			},
+		});
+	for (const data of await structuredData(route))
 		head.push({
 			tag: "script",
 			attrs: { type: "application/ld+json" },
@@ -24,16 +36,25 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		});
 });
 
-async function structuredData(
-	{ id, data: { faq, howto, listsQuestions } }: PageEntry,
-	locale: string | undefined,
-) {
+/** Starlight names the bare language where Open Graph wants "nb_NO", and translations of a page that has none. */
+function isReplaced({ attrs }: Route["head"][number], id: string): boolean {
+	return (
+		attrs?.["property"] === "og:locale" ||
+		(id === "404" && attrs?.["rel"] === "alternate")
+	);
+}
+
+async function structuredData({ entry, lang, locale }: Route) {
+	const { faq, howto, listsQuestions } = entry.data;
 	const data: object[] = [];
-	if (faq) data.push(faqPage([faq]));
-	if (listsQuestions) data.push(faqPage(await questionPages(locale)));
-	if (howto)
-		data.push(howTo(await entryIn("procedures", howto, locale, `Page ${id}`)));
+	if (faq) data.push(faqPage([faq], lang));
+	if (listsQuestions) data.push(faqPage(await questionPages(locale), lang));
+	if (howto) {
+		const askedBy = `Page ${entry.id}`;
+		const procedure = await entryIn("procedures", howto, locale, askedBy);
+		data.push(howTo(procedure, lang));
+	}
 	return data;
 }
 
-type PageEntry = App.Locals["starlightRoute"]["entry"];
+type Route = App.Locals["starlightRoute"];
