@@ -29,10 +29,10 @@ const COLUMNS = [
 /** With a byte order mark, or Excel takes UTF-8 for Windows-1252. */
 const BYTE_ORDER_MARK = "\uFEFF";
 /** OWASP, "CSV Injection": what makes a spreadsheet take a cell for a formula. Excel skips a NUL before it. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: a NUL is one of the characters looked for
+
 const EXECUTED = /^[=+\-@\t\r\0]/;
 /** RFC 4180, section 2; a lone CR or NUL, or space at the ends, is safer in quotes too. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above
+
 const NEEDS_QUOTES = /[",\r\n\0]|^\s|\s$/;
 
 /**
