@@ -9,15 +9,30 @@ const LEGAL_FORMS = new Set("as asa ans da enk ab aps ltd gmbh inc".split(" "));
  */
 export function foldCustomerName(name: string): string {
 	if (isFiller(name)) return "";
-	const words = name
-		.normalize("NFKC")
-		.toLowerCase()
-		// "A/S" and "A.S." are one word; "Berg-Hansen" is two.
-		.replace(/[\p{Cf}./'’]/gu, "")
-		.split(/[^\p{L}\p{M}\p{N}]+/u)
-		.filter((word) => word !== "");
-	if (words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? "")) words.pop();
-	return words.join("");
+	const words = wordsOf(name);
+	return (endsInLegalForm(words) ? words.slice(0, -1) : words).join("");
+}
+
+/** Whether a name is a company's by its last word. */
+export function hasLegalForm(name: string): boolean {
+	return endsInLegalForm(wordsOf(name));
+}
+
+function wordsOf(name: string): string[] {
+	return (
+		name
+			.normalize("NFKC")
+			.toLowerCase()
+			// "A/S" and "A.S." are one word; "Berg-Hansen" is two.
+			.replace(/[\p{Cf}./'’]/gu, "")
+			.split(/[^\p{L}\p{M}\p{N}]+/u)
+			.filter((word) => word !== "")
+	);
+}
+
+/** A name of nothing but a legal form keeps it. */
+function endsInLegalForm(words: string[]): boolean {
+	return words.length > 1 && LEGAL_FORMS.has(words.at(-1) ?? "");
 }
 
 /**

@@ -57,7 +57,7 @@ export function readEmailCell(cell: string): CellEmails {
 	const addresses = new Map<string, Address>();
 	const invalid: BrokenAddress[] = [];
 	for (const candidate of candidates) {
-		const written = candidates.length === 1 ? raw.trim() : candidate;
+		const written = (candidates.length === 1 ? raw : candidate).trim();
 		const read = readCandidate(candidate);
 		if (typeof read !== "string") invalid.push({ written, ...read });
 		else if (!addresses.has(read)) addresses.set(read, { key: read, written });
@@ -113,7 +113,7 @@ function withoutMailto(text: string): string {
 /** Without a label before the address (`E-post: `), and without words after it or behind a comma and a space. */
 function withoutWords(text: string): string {
 	const at = text.indexOf("@");
-	const parts = text.split(/,\s+|\s+,/);
+	const parts = text.split(/,(?:\s+|$)|(?:^|\s+),/);
 	const part = parts.find((each) => each.includes("@")) ?? text;
 	if (at === -1) return text;
 	return withoutMailto(
