@@ -82,7 +82,7 @@ export class Contacts {
 	/** Adds the address that was written to {@link roomForText}. */
 	addAddress(row: number, length: number, hash: number, written: number): void {
 		const address = this.addresses++;
-		if (address >= this.addressRow.length) this.#widenAddresses();
+		if (address + 1 >= this.addressRow.length) this.#widenAddresses();
 		this.addressRow[address] = row;
 		this.textStart[address + 1] = (this.textStart[address] as number) + length;
 		this.addressHash[address] = hash;

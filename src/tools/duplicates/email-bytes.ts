@@ -44,6 +44,7 @@ export function addPlainAddress(
 	while (from < to && bytes[from] === SPACE) from++;
 	while (to > from && bytes[to - 1] === SPACE) to--;
 	const length = to - from;
+	if (length === 0) return false;
 	if (
 		length > MOST_LOCAL + 1 + MOST_DOMAIN ||
 		kind[bytes[from] as number] !== ALNUM

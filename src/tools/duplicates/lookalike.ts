@@ -1,6 +1,6 @@
 import type { Contacts } from "./contacts.ts";
 import type { Groups } from "./group.ts";
-import { bytesOf, isNear } from "./near.ts";
+import { bytesOf, isNear, mayBeNear } from "./near.ts";
 import { candidatePairs } from "./neighbourhood.ts";
 import { sortByKey } from "./radix.ts";
 
@@ -142,37 +142,13 @@ function distinct(
 	return nodes;
 }
 
-const letters = new Int32Array(FEW);
-
-/** Whether two of a few addresses differ in no more letters than one edit can change, or by a tag. Seldom true. */
+/** Whether two of a few addresses may be near each other. Seldom true, and cheap to tell. */
 function someMayBeNear(contacts: Contacts, block: Uint32Array): boolean {
-	for (let j = 0; j < block.length; j++) {
-		const own = lettersOf(contacts, block[j] as number);
-		letters[j] = own;
-		for (let i = 0; i < j; i++) {
-			const other = letters[i] as number;
-			if ((own | other) & TAGGED) return true;
-			const differing = own ^ other;
-			const withoutOne = differing & (differing - 1);
-			if ((withoutOne & (withoutOne - 1)) === 0) return true;
-		}
-	}
+	for (let j = 1; j < block.length; j++)
+		for (let i = 0; i < j; i++)
+			if (mayBeNear(contacts, block[i] as number, block[j] as number))
+				return true;
 	return false;
-}
-
-const TAGGED = 1 << 31;
-
-/** Which letters an address has, as bits; the last one says that it has a tag. */
-function lettersOf(contacts: Contacts, address: number): number {
-	let bits = 0;
-	const { text, textStart } = contacts;
-	const end = textStart[address + 1] as number;
-	for (let i = textStart[address] as number; i < end; i++) {
-		const byte = text[i] as number;
-		bits |= 1 << (byte % 31);
-		if (byte === 43) bits |= TAGGED;
-	}
-	return bits;
 }
 
 function gather(
