@@ -1,8 +1,8 @@
+import { eachBlock } from "./blocks.ts";
 import type { Contacts } from "./contacts.ts";
 import type { Groups } from "./group.ts";
 import { bytesOf, isNear, mayBeNear } from "./near.ts";
 import { candidatePairs } from "./neighbourhood.ts";
-import { sortByKey } from "./radix.ts";
 
 /** Different addresses of the same person name that look as if one was meant. */
 export interface Lookalikes {
@@ -31,31 +31,19 @@ export function findLookalikes(
 		partner: new Map(),
 		hints: new Map(),
 	};
-	const { keys: names, values: order } = byName(contacts);
-	for (let from = 0, to = 0; from < order.length; from = to) {
-		while (to < order.length && names[to] === names[from]) to++;
-		if (to - from < 2) continue;
-		const block = order.subarray(from, to);
+	eachBlock(nameOfAddress(contacts), contacts.addresses, (block) => {
 		if (block.length >= FEW || someMayBeNear(contacts, block))
 			searchBlock(contacts, groups, split, block, found);
-	}
+	});
 	found.clusters.sort((a, b) => (a[0] as number) - (b[0] as number));
 	return found;
 }
 
-/** The addresses on rows with a name, sorted by it. */
-function byName(contacts: Contacts) {
-	const { name, addressRow, addresses } = contacts;
-	const keys = new Uint32Array(addresses);
-	const values = new Uint32Array(addresses);
-	let named = 0;
-	for (let address = 0; address < addresses; address++) {
-		const hash = name[addressRow[address] as number] as number;
-		if (hash === 0) continue;
-		keys[named] = hash;
-		values[named++] = address;
-	}
-	return sortByKey(keys.subarray(0, named), values.subarray(0, named));
+function nameOfAddress({ name, addressRow, addresses }: Contacts): Uint32Array {
+	const names = new Uint32Array(addresses);
+	for (let address = 0; address < addresses; address++)
+		names[address] = name[addressRow[address] as number] as number;
+	return names;
 }
 
 /** @param block addresses of one name, ascending */
@@ -142,12 +130,24 @@ function distinct(
 	return nodes;
 }
 
+const TAGGED = 1 << 31;
+const signatures = new Int32Array(FEW);
+
 /** Whether two of a few addresses may be near each other. Seldom true, and cheap to tell. */
 function someMayBeNear(contacts: Contacts, block: Uint32Array): boolean {
-	for (let j = 1; j < block.length; j++)
-		for (let i = 0; i < j; i++)
+	for (let j = 0; j < block.length; j++) {
+		const own = contacts.signature[block[j] as number] as number;
+		signatures[j] = own;
+		for (let i = 0; i < j; i++) {
+			const other = signatures[i] as number;
+			const differing = own ^ other;
+			const withoutOne = differing & (differing - 1);
+			const isFar = (withoutOne & (withoutOne - 1)) !== 0;
+			if (isFar && !((own | other) & TAGGED)) continue;
 			if (mayBeNear(contacts, block[i] as number, block[j] as number))
 				return true;
+		}
+	}
 	return false;
 }
 

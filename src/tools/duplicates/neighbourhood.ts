@@ -1,7 +1,7 @@
+import { eachBlock } from "./blocks.ts";
 import { mix, PRIME } from "./hash.ts";
 import { mailbox } from "./near.ts";
 import { Numbers } from "./numbers.ts";
-import { sortByKey } from "./radix.ts";
 
 /** Variants that are sorted at once: 16 bytes each. */
 const MOST_VARIANTS = 1 << 22;
@@ -29,14 +29,14 @@ export function candidatePairs(
 				owners.push(owner);
 			});
 		});
-		const all = hashes.length;
-		const sorted = sortByKey(hashes.slice(0, all), owners.slice(0, all));
-		for (let from = 0, to = 0; from < all; from = to) {
-			while (to < all && sorted.keys[to] === sorted.keys[from]) to++;
-			for (let i = from + 1; i < to; i++)
-				for (let j = from; j < i; j++)
-					onPair(sorted.values[j] as number, sorted.values[i] as number);
-		}
+		eachBlock(hashes.values(), hashes.length, (block) => {
+			for (let i = 1; i < block.length; i++)
+				for (let j = 0; j < i; j++)
+					onPair(
+						owners.at(block[j] as number),
+						owners.at(block[i] as number),
+					);
+		});
 	}
 }
 
