@@ -3,19 +3,23 @@ import { partition, tableFor } from "./partition.ts";
 /**
  * Calls `onBlock` with the items of each hash that two or more items have; 0 is none.
  * @param hashes by item, of which the first `count` count
- * @param onBlock gets them in ascending order, in a place that is overwritten
+ * @param along something that goes along with each item
+ * @param onBlock gets the items in ascending order and what goes along with them: the first `size` of two arrays that are
+ * used again
  */
 export function eachBlock(
 	hashes: Uint32Array,
 	count: number,
-	onBlock: (items: Uint32Array) => void,
+	along: Uint32Array,
+	onBlock: (items: Uint32Array, along: Uint32Array, size: number) => void,
 ): void {
-	const parts = partition(hashes, count, true);
+	const parts = partition(hashes, count, along);
 	const table = tableFor(parts.largest);
 	const mask = table.length - 1;
 	const next = new Int32Array(parts.largest);
 	const last = new Int32Array(parts.largest);
-	const block = new Uint32Array(parts.largest);
+	const items = new Uint32Array(parts.largest);
+	const besides = new Uint32Array(parts.largest);
 	let from = 0;
 	for (let part = 0; part < parts.ends.length; part++) {
 		const to = parts.ends[part] as number;
@@ -43,9 +47,11 @@ export function eachBlock(
 		for (let head = 0; head < to - from; head++) {
 			if (last[head] === -1 || last[head] === head) continue;
 			let size = 0;
-			for (let own = head; own !== -1; own = next[own] as number)
-				block[size++] = parts.items[from + own] as number;
-			onBlock(block.subarray(0, size));
+			for (let own = head; own !== -1; own = next[own] as number) {
+				besides[size] = parts.along[from + own] as number;
+				items[size++] = parts.items[from + own] as number;
+			}
+			onBlock(items, besides, size);
 		}
 		from = to;
 	}

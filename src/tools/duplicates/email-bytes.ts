@@ -116,7 +116,7 @@ export function addPlainAddress(
 	}
 	if (state !== PLAIN) return false;
 
-	const identity = mix(hash);
+	const identity = mix(hash) || 1;
 	const written = changed === 0 ? identity : hash32(bytes, from, to);
 	if (slips.mayContain(domainHash)) contacts.misspelt.push(contacts.addresses);
 	contacts.addAddress(row, length, identity, written, signature);

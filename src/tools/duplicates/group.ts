@@ -54,10 +54,9 @@ export function groupAddresses(contacts: Contacts): Groups {
 
 /** By address: the first one equal to it. */
 function firstEqual(contacts: Contacts): Int32Array {
-	const { hashes, items, ends, largest } = partition(
-		contacts.addressHash,
-		contacts.addresses,
-	);
+	const { addressHash, addresses } = contacts;
+	const parts = partition(addressHash, addresses, null);
+	const { hashes, items, ends, largest } = parts;
 	const first = new Int32Array(contacts.addresses);
 	const table = tableFor(largest);
 	const mask = table.length - 1;

@@ -31,9 +31,11 @@ export function findLookalikes(
 		partner: new Map(),
 		hints: new Map(),
 	};
-	eachBlock(nameOfAddress(contacts), contacts.addresses, (block) => {
-		if (block.length >= FEW || someMayBeNear(contacts, block))
-			searchBlock(contacts, groups, split, block, found);
+	const { addresses, signature } = contacts;
+	const names = nameOfAddress(contacts);
+	eachBlock(names, addresses, signature, (items, signatures, size) => {
+		if (size < FEW && !someMayBeNear(contacts, items, signatures, size)) return;
+		searchBlock(contacts, groups, split, items.subarray(0, size), found);
 	});
 	found.clusters.sort((a, b) => (a[0] as number) - (b[0] as number));
 	return found;
@@ -131,13 +133,16 @@ function distinct(
 }
 
 const TAGGED = 1 << 31;
-const signatures = new Int32Array(FEW);
 
 /** Whether two of a few addresses may be near each other. Seldom true, and cheap to tell. */
-function someMayBeNear(contacts: Contacts, block: Uint32Array): boolean {
-	for (let j = 0; j < block.length; j++) {
-		const own = contacts.signature[block[j] as number] as number;
-		signatures[j] = own;
+function someMayBeNear(
+	contacts: Contacts,
+	block: Uint32Array,
+	signatures: Uint32Array,
+	size: number,
+): boolean {
+	for (let j = 1; j < size; j++) {
+		const own = signatures[j] as number;
 		for (let i = 0; i < j; i++) {
 			const other = signatures[i] as number;
 			const differing = own ^ other;

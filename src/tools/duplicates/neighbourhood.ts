@@ -29,13 +29,11 @@ export function candidatePairs(
 				owners.push(owner);
 			});
 		});
-		eachBlock(hashes.values(), hashes.length, (block) => {
-			for (let i = 1; i < block.length; i++)
+		const all = hashes.length;
+		eachBlock(hashes.values(), all, owners.values(), (_, near, size) => {
+			for (let i = 1; i < size; i++)
 				for (let j = 0; j < i; j++)
-					onPair(
-						owners.at(block[j] as number),
-						owners.at(block[i] as number),
-					);
+					onPair(near[j] as number, near[i] as number);
 		});
 	}
 }
