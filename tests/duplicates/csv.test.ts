@@ -207,7 +207,7 @@ test("gives the same records however the text is cut into pieces", async () => {
 test("loses no letter of any text", () => {
 	fc.assert(
 		fc.property(mess, (text) => {
-			const letters = (part: string) => part.replace(/[^abø\u0000]/g, "");
+			const letters = (part: string) => part.replace(/[",;\r\n]/g, "");
 			const read = cellsOf(text).flat().join("");
 			expect(letters(read)).toBe(letters(text));
 		}),
