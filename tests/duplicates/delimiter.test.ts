@@ -26,6 +26,11 @@ test.each([
 		",",
 	],
 	[
+		"semicolons around a list of addresses with commas",
+		'Firma;E-post\nA AS;"a@b.no, b@c.no, c@d.no"\n',
+		";",
+	],
+	[
 		"semicolons below title rows",
 		"Kontakter, alle\nPeriode, 2026\n\nNr;E-post\n1;o@a.no\n2;p@a.no\n3;q@a.no\n",
 		";",

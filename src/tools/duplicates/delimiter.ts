@@ -18,8 +18,8 @@ export function readSepLine(
 }
 
 /**
- * The delimiter that cuts the first records best: the one that frees most addresses, then the one by which most records
- * have the same number of cells. A tab where none of them cuts anything.
+ * The delimiter that cuts the first records best: the one by which most records have the same number of cells, then the
+ * one that frees most addresses. A tab where none of them cuts anything.
  * @param head text with room for one more byte; see {@link Scanner.scan}
  */
 export function guessDelimiter(head: Uint8Array, length: number): Delimiter {
@@ -29,7 +29,7 @@ export function guessDelimiter(head: Uint8Array, length: number): Delimiter {
 	}));
 	const best = marks
 		.filter(({ alike }) => alike > 0)
-		.sort((a, b) => b.addresses - a.addresses || b.alike - a.alike)[0];
+		.sort((a, b) => b.alike - a.alike || b.addresses - a.addresses)[0];
 	return best?.delimiter ?? "\t";
 }
 
