@@ -4,11 +4,12 @@ import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import AutoImport from "astro-auto-import";
+import { contentSecurityPolicy } from "./src/build/csp/integration.ts";
 import { linkCheck } from "./src/build/link-check.ts";
 import { prefixLinks } from "./src/build/prefix-links.ts";
-import { treeCheck } from "./src/build/tree-check.ts";
 import { sidebarLabel } from "./src/build/sidebar-label.ts";
 import { starlightLocales } from "./src/build/starlight-locales.ts";
+import { treeCheck } from "./src/build/tree-check.ts";
 
 const site = process.env.SITE ?? "http://localhost:4321";
 const base = process.env.BASE ?? "/";
@@ -17,6 +18,9 @@ export default defineConfig({
 	site,
 	base,
 	trailingSlash: "always",
+	// What a strict Content-Security-Policy forbids in a page is not put there in the first place.
+	build: { inlineStylesheets: "never" },
+	vite: { build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
 	markdown: {
 		processor: satteri({
 			features: { headingAttributes: true },
@@ -71,6 +75,7 @@ export default defineConfig({
 		preact(),
 		// Starlight would add it too, with the pages for authors in it.
 		sitemap({ filter: (page) => !page.includes("/authors/") }),
+		contentSecurityPolicy(),
 		linkCheck(),
 	],
 });

@@ -1,0 +1,45 @@
+/** The one Trusted Types policy of the site's own code; the Content-Security-Policy names it. */
+export const WORKER_POLICY = "own-worker";
+
+let made = "";
+let policy: Pick<TrustedTypePolicy, "createScriptURL"> | undefined;
+
+/**
+ * Starts a module worker that the page's Content-Security-Policy governs on every host. A policy in a meta element does
+ * not reach `new Worker(url)`: without headers, such a worker may fetch from anywhere. It does reach a worker made from
+ * a blob. So the worker begins as a blob of one line that imports the real file, and the policy of the site (`worker-src
+ * blob:`) and Trusted Types allow no other way to start one.
+ *
+ *     import workerUrl from "./worker.ts?worker&url"; // Vite bundles it; import() in it stays lazy
+ *     const worker = startWorker(workerUrl);          // then as with new Worker: postMessage, terminate
+ *
+ * @param url address of the worker's file on this site, as Vite gives it.
+ * @throws TypeError when the address is of another origin.
+ */
+export function startWorker(url: string): Worker {
+	const target = new URL(url, location.href);
+	if (target.origin !== location.origin)
+		throw new TypeError(`A worker must come from this site, not ${target}`);
+	const source = `import ${JSON.stringify(target.href)};`;
+	made = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
+	const worker = new Worker(trusted(made), { type: "module" });
+	// Safari needs the blob until the worker runs.
+	const blob = made;
+	worker.addEventListener("message", () => URL.revokeObjectURL(blob), {
+		once: true,
+	});
+	return worker;
+}
+
+/** The blob just made, as a value that Trusted Types accept; browsers without Trusted Types take it as it is. */
+function trusted(url: string): string {
+	policy ??= globalThis.trustedTypes?.createPolicy(WORKER_POLICY, {
+		createScriptURL: (candidate) => {
+			if (candidate !== made)
+				throw new TypeError(`Not a worker of this site: ${candidate}`);
+			return candidate;
+		},
+	});
+	// TypeScript's DOM types do not know that Worker takes a TrustedScriptURL.
+	return (policy?.createScriptURL(url) ?? url) as string;
+}
