@@ -8,7 +8,10 @@ import { contentSecurityPolicy } from "./src/build/csp/integration.ts";
 import { linkCheck } from "./src/build/link-check.ts";
 import { prefixLinks } from "./src/build/prefix-links.ts";
 import { sidebarLabel } from "./src/build/sidebar-label.ts";
-import { starlightLocales } from "./src/build/starlight-locales.ts";
+import {
+	sitemapLocales,
+	starlightLocales,
+} from "./src/build/starlight-locales.ts";
 import { treeCheck } from "./src/build/tree-check.ts";
 
 const site = process.env.SITE ?? "http://localhost:4321";
@@ -74,7 +77,10 @@ export default defineConfig({
 		}),
 		preact(),
 		// Starlight would add it too, with the pages for authors in it.
-		sitemap({ filter: (page) => !page.includes("/authors/") }),
+		sitemap({
+			filter: (page) => !page.includes("/authors/"),
+			i18n: sitemapLocales,
+		}),
 		contentSecurityPolicy(),
 		linkCheck(),
 	],

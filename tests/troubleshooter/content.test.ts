@@ -17,10 +17,9 @@ const plain = (markdown = "") =>
 
 /** Everything a reader can read at a node, without mark-up. */
 function textOf(tree: string, node: string): string {
-	const { questions, outcomes, handovers } = trees[tree] ?? { questions: {} };
-	const question = questions[node];
-	const outcome = outcomes?.[node];
-	const handover = handovers?.[node];
+	const question = trees[tree]?.questions[node];
+	const outcome = trees[tree]?.outcomes?.[node];
+	const handover = trees[tree]?.handovers?.[node];
 	const id = outcome?.fix?.procedure;
 	const procedure = id
 		? (parse(
