@@ -52,6 +52,17 @@ export default defineConfig({
 				{ ...sidebarLabel("sidebar.start"), link: "/" },
 				"client-key",
 				{
+					...sidebarLabel("sidebar.troubleshooters"),
+					items: [
+						"troubleshoot/start",
+						"troubleshoot/cannot-connect",
+						"troubleshoot/products-not-syncing",
+						"troubleshoot/crm-records-missing",
+						"troubleshoot/contact-not-syncing",
+						"troubleshoot/duplicates-appeared",
+					],
+				},
+				{
 					...sidebarLabel("sidebar.notInSync"),
 					items: [
 						"products-not-syncing",
@@ -69,10 +80,11 @@ export default defineConfig({
 			imports: [
 				"./src/components/copy-value/CopyValue.astro",
 				"./src/components/key-check/KeyCheck.astro",
-				"./src/components/Picture.astro",
-				"./src/components/Procedure.astro",
+				"./src/components/picture/Picture.astro",
+				"./src/components/procedure/Procedure.astro",
 				"./src/components/QuestionList.astro",
 				"./src/components/ShortAnswer.astro",
+				"./src/components/troubleshooter/Troubleshooter.astro",
 			],
 		}),
 		preact(),

@@ -1,0 +1,85 @@
+import { type CollectionEntry, getCollection } from "astro:content";
+import { createHash } from "node:crypto";
+import { siteHref } from "../tools/richtext/href.ts";
+import {
+	compileTree,
+	type ShownTree,
+} from "../tools/troubleshooter/compile.ts";
+import {
+	formatProblems,
+	type Known,
+	readTrees,
+	treeId,
+} from "../tools/troubleshooter/read.ts";
+import { shownPicture } from "./picture.ts";
+
+const SOURCES = import.meta.glob<string>(
+	"../content/troubleshooters/**/*.yaml",
+	{
+		query: "?raw",
+		import: "default",
+		eager: true,
+	},
+);
+
+/**
+ * A troubleshooter in the page's language, with everything it shows.
+ * @throws when there is none of this name, or when one of the trees has a problem.
+ */
+export async function shownTree(
+	id: string,
+	locale: string | undefined,
+): Promise<ShownTree> {
+	const files = filesIn(locale);
+	const pictures = await entriesIn("pictures", locale);
+	const procedures = await entriesIn("procedures", locale);
+	const { trees, problems } = readTrees(files, {
+		pages: await pagePaths(),
+		pictures: new Set(Object.keys(pictures)),
+		procedures: new Set(Object.keys(procedures)),
+	});
+	if (problems.length > 0) throw new Error(formatProblems(problems));
+	const root = { base: import.meta.env.BASE_URL, locale };
+	const text = files.find(({ path }) => treeId(path) === id)?.text ?? "";
+	return compileTree(id, trees, {
+		root,
+		version: createHash("sha256").update(text).digest("hex").slice(0, 8),
+		pictures: Object.fromEntries(
+			await Promise.all(
+				Object.keys(pictures).map(async (picture) => [
+					picture,
+					await shownPicture(picture, locale, id),
+				]),
+			),
+		),
+		procedures,
+		hrefOf: (tree) => siteHref(`/troubleshoot/${tree}/`, root),
+	});
+}
+
+/** The files of one language: those of another language are in a folder of its name. */
+function filesIn(locale: string | undefined) {
+	const folder = `../content/troubleshooters/${locale ? `${locale}/` : ""}`;
+	return Object.entries(SOURCES)
+		.map(([path, text]) => ({ path, text }))
+		.filter(({ path }) => path.replace(/[^/]+$/, "") === folder);
+}
+
+async function pagePaths(): Promise<Known["pages"]> {
+	const pages = await getCollection("docs");
+	return new Set(pages.map(({ id }) => (id === "index" ? "/" : `/${id}/`)));
+}
+
+/** The entries of one language, keyed as the English ones are. */
+async function entriesIn<Name extends "pictures" | "procedures">(
+	collection: Name,
+	locale: string | undefined,
+): Promise<Record<string, CollectionEntry<Name>["data"]>> {
+	const prefix = locale ? `${locale}/` : "";
+	const entries = await getCollection(collection, ({ id }) =>
+		locale ? id.startsWith(prefix) : !id.includes("/"),
+	);
+	return Object.fromEntries(
+		entries.map(({ id, data }) => [id.slice(prefix.length), data]),
+	);
+}
