@@ -26,6 +26,7 @@ export function AnswerList({
 						<strong>{answer.label}</strong>
 						<button
 							type="button"
+							class="troubleshooter-button"
 							aria-label={fill(strings.changeLabel, {
 								question: answer.question,
 							})}
@@ -36,7 +37,11 @@ export function AnswerList({
 					</li>
 				))}
 			</ol>
-			<button type="button" onClick={onStartAgain}>
+			<button
+				type="button"
+				class="troubleshooter-button"
+				onClick={onStartAgain}
+			>
 				{strings.startAgain}
 			</button>
 		</div>

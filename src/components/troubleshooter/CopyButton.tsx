@@ -15,7 +15,7 @@ export function CopyButton({ state, text, name, onClick, strings }: Props) {
 		<>
 			<button
 				type="button"
-				class="troubleshooter-copy"
+				class="troubleshooter-button troubleshooter-copy"
 				data-state={state}
 				aria-label={name ?? text}
 				onClick={onClick}

@@ -42,20 +42,28 @@ export function OutcomeStep({
 			)}
 			<h4>{strings.verify}</h4>
 			<RichText nodes={verify} />
+			<fieldset class="troubleshooter-solved not-content">
+				<legend>{strings.solvedQuestion}</legend>
+				<button
+					type="button"
+					class="troubleshooter-button"
+					onClick={() => onAnswer(node, "yes")}
+				>
+					{strings.yes}
+				</button>
+				<button
+					type="button"
+					class="troubleshooter-button"
+					onClick={() => onAnswer(node, "no")}
+				>
+					{strings.no}
+				</button>
+			</fieldset>
 			<LinkList title={strings.links} links={links} />
 			<LinkList
 				title={strings.ruledOut}
 				links={ruledOutHeadings(tree, session).map((title) => [title])}
 			/>
-			<fieldset class="troubleshooter-solved not-content">
-				<legend>{strings.solvedQuestion}</legend>
-				<button type="button" onClick={() => onAnswer(node, "yes")}>
-					{strings.yes}
-				</button>
-				<button type="button" onClick={() => onAnswer(node, "no")}>
-					{strings.no}
-				</button>
-			</fieldset>
 		</>
 	);
 }

@@ -12,12 +12,13 @@ export function QuestionStep({
 	session,
 	before,
 	heading,
+	ready,
 	onAnswer,
 	strings,
 }: StepProps & { node: string }) {
 	const [failed, setFailed] = useState(0);
 	const error = useRef<HTMLDivElement>(null);
-	const firstRadio = useRef<HTMLInputElement>(null);
+	const answerList = useRef<HTMLDivElement>(null);
 	useLayoutEffect(() => {
 		if (failed > 0) error.current?.focus();
 	}, [failed]);
@@ -26,7 +27,6 @@ export function QuestionStep({
 	if (!question) return null;
 	const { help, picture, answers } = question;
 	const kept = session.trail[session.position]?.answer;
-	// A form that is sent before this script is there leads to the same address as Continue does.
 	const name = `${tree.id}.${node}`;
 	const id = `${anchorOf(tree.id)}-${node}`;
 
@@ -39,7 +39,7 @@ export function QuestionStep({
 	};
 	const goToAnswers = (event: Event) => {
 		event.preventDefault();
-		firstRadio.current?.focus();
+		answerList.current?.querySelector("input")?.focus();
 	};
 
 	return (
@@ -80,11 +80,10 @@ export function QuestionStep({
 							close={strings.close}
 						/>
 					)}
-					<div class="troubleshooter-answers not-content">
+					<div ref={answerList} class="troubleshooter-answers not-content">
 						{answers.map((one, index) => (
 							<label key={one.id}>
 								<input
-									ref={index === 0 ? firstRadio : undefined}
 									id={`${id}-${index}`}
 									type="radio"
 									name={name}
@@ -96,7 +95,11 @@ export function QuestionStep({
 						))}
 					</div>
 				</fieldset>
-				<button type="submit" class="troubleshooter-continue">
+				<button
+					type="submit"
+					class="troubleshooter-button troubleshooter-continue"
+					disabled={!ready}
+				>
 					{strings.continue}
 				</button>
 			</form>

@@ -50,7 +50,7 @@ export function Report({ tree, session, before, strings }: StepProps) {
 					onClick={copy}
 					strings={strings}
 				/>
-				<a href={mailto(SUPPORT, subject, text)}>
+				<a class="troubleshooter-button" href={mailto(SUPPORT, subject, text)}>
 					{fill(strings.mail, { address: SUPPORT })}
 				</a>
 			</div>

@@ -26,7 +26,7 @@ interface Props {
 
 /** Asks one question at a time and shows where the answers lead. Nothing is sent or stored. */
 export function TroubleshooterApp({ tree, strings }: Props) {
-	const { search, answers, moved, dropped, push } = useAnswers(tree.id);
+	const { search, ready, answers, moved, dropped, push } = useAnswers(tree.id);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const session = replay(tree, answers);
 	const { trail, position, stale } = session;
@@ -75,7 +75,11 @@ export function TroubleshooterApp({ tree, strings }: Props) {
 				{notice}
 			</p>
 			{(previous || earlier.length > 0) && (
-				<button type="button" class="troubleshooter-back" onClick={goBack}>
+				<button
+					type="button"
+					class="troubleshooter-button troubleshooter-back"
+					onClick={goBack}
+				>
 					{strings.back}
 				</button>
 			)}
@@ -84,6 +88,7 @@ export function TroubleshooterApp({ tree, strings }: Props) {
 				session={session}
 				before={before}
 				heading={heading}
+				ready={ready}
 				onAnswer={give}
 				strings={strings}
 			/>
