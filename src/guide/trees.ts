@@ -5,12 +5,8 @@ import {
 	compileTree,
 	type ShownTree,
 } from "../tools/troubleshooter/compile.ts";
-import {
-	formatProblems,
-	type Known,
-	readTrees,
-	treeId,
-} from "../tools/troubleshooter/read.ts";
+import { parseTree } from "../tools/troubleshooter/parse-tree.ts";
+import { treeId } from "../tools/troubleshooter/read.ts";
 import { shownPicture } from "./picture.ts";
 
 const SOURCES = import.meta.glob<string>(
@@ -23,22 +19,22 @@ const SOURCES = import.meta.glob<string>(
 );
 
 /**
- * A troubleshooter in the page's language, with everything it shows.
- * @throws when there is none of this name, or when one of the trees has a problem.
+ * A troubleshooter in the page's language, with everything it shows. The build has checked before that all trees are
+ * sound.
+ * @throws when there is none of this name, naming those there are.
  */
 export async function shownTree(
 	id: string,
 	locale: string | undefined,
 ): Promise<ShownTree> {
 	const files = filesIn(locale);
+	const trees = Object.fromEntries(
+		files.flatMap(({ path, text }) => {
+			const { tree } = parseTree(text);
+			return tree ? [[treeId(path), tree]] : [];
+		}),
+	);
 	const pictures = await entriesIn("pictures", locale);
-	const procedures = await entriesIn("procedures", locale);
-	const { trees, problems } = readTrees(files, {
-		pages: await pagePaths(),
-		pictures: new Set(Object.keys(pictures)),
-		procedures: new Set(Object.keys(procedures)),
-	});
-	if (problems.length > 0) throw new Error(formatProblems(problems));
 	const root = { base: import.meta.env.BASE_URL, locale };
 	const text = files.find(({ path }) => treeId(path) === id)?.text ?? "";
 	return compileTree(id, trees, {
@@ -52,7 +48,7 @@ export async function shownTree(
 				]),
 			),
 		),
-		procedures,
+		procedures: await entriesIn("procedures", locale),
 		hrefOf: (tree) => siteHref(`/troubleshoot/${tree}/`, root),
 	});
 }
@@ -63,11 +59,6 @@ function filesIn(locale: string | undefined) {
 	return Object.entries(SOURCES)
 		.map(([path, text]) => ({ path, text }))
 		.filter(({ path }) => path.replace(/[^/]+$/, "") === folder);
-}
-
-async function pagePaths(): Promise<Known["pages"]> {
-	const pages = await getCollection("docs");
-	return new Set(pages.map(({ id }) => (id === "index" ? "/" : `/${id}/`)));
 }
 
 /** The entries of one language, keyed as the English ones are. */

@@ -1,7 +1,7 @@
 import type { SiteRoot } from "../richtext/href.ts";
 import { parseInline, parseRichText } from "../richtext/parse.ts";
 import type { RichNode } from "../richtext/types.ts";
-import { allPaths, type Step } from "./graph.ts";
+import { allPaths, own, type Step } from "./graph.ts";
 import type { Handover, Outcome, Question, Tree, Trees } from "./schema.ts";
 
 /** A picture ready to be shown; sizes in pixels. */
@@ -94,7 +94,7 @@ export function compileTree(
 	trees: Trees,
 	sources: Sources,
 ): ShownTree {
-	const tree = Object.hasOwn(trees, id) ? trees[id] : undefined;
+	const tree = own(trees, id);
 	if (!tree)
 		throw new Error(
 			`There is no troubleshooter "${id}". Correct the name or add its file. Known: ${Object.keys(trees).join(", ")}.`,

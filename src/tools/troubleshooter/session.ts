@@ -1,3 +1,4 @@
+import { own } from "./graph.ts";
 import type { Target } from "./schema.ts";
 
 /** What a session needs of a tree: its ids and where they lead. A tree with its texts has this shape too. */
@@ -111,12 +112,9 @@ export function answer(
 	const { trail, dropped } = replay(tree, {
 		given: { ...given, [node]: answerId },
 	});
-	return { answers: { given: givenOf(trail) }, dropped };
+	const kept = trail.map(({ node, answer }) => [node, answer]);
+	return { answers: { given: Object.fromEntries(kept) }, dropped };
 }
-
-/** The answers of a trail by node id. */
-export const givenOf = (trail: readonly Given[]): Answers["given"] =>
-	Object.fromEntries(trail.map(({ node, answer }) => [node, answer]));
 
 /** Shows what came before the screen, with all answers kept. Undefined on the first question. */
 export function back(tree: Routes, answers: Answers): Answers | undefined {
@@ -129,8 +127,9 @@ const nodeOf = (screen: Screen): string | undefined =>
 	"node" in screen ? screen.node : undefined;
 
 function screenOf(tree: Routes, node: string): Screen {
-	if (tree.questions[node]) return { kind: "question", node };
-	return { kind: tree.outcomes?.[node] ? "outcome" : "handover", node };
+	if (Object.hasOwn(tree.questions, node)) return { kind: "question", node };
+	const isOutcome = Object.hasOwn(tree.outcomes ?? {}, node);
+	return { kind: isOutcome ? "outcome" : "handover", node };
 }
 
 function follow(
@@ -139,10 +138,9 @@ function follow(
 	answerId: string,
 	before: Pick<Session, "trail" | "ruledOut">,
 ): { screen: Screen; rulesOut: string[] } | undefined {
-	if (tree.questions[node]) {
-		const route = tree.questions[node].answers.find(
-			({ id }) => id === answerId,
-		);
+	const question = own(tree.questions, node);
+	if (question) {
+		const route = question.answers.find(({ id }) => id === answerId);
 		if (!route) return undefined;
 		const screen: Screen =
 			typeof route.to === "string"
@@ -153,7 +151,7 @@ function follow(
 	if (answerId === "yes")
 		return { screen: { kind: "solved", node }, rulesOut: [] };
 	if (answerId !== "no") return undefined;
-	const left = tree.outcomes?.[node]?.next?.find(
+	const left = own(tree.outcomes ?? {}, node)?.next?.find(
 		(outcome) =>
 			!before.ruledOut.includes(outcome) &&
 			!before.trail.some((given) => given.node === outcome),
@@ -170,10 +168,7 @@ function currentIds(
 	answerId: string,
 ): [string, string] {
 	const current = currentNode(tree, node);
-	const question = Object.hasOwn(tree.questions, current)
-		? tree.questions[current]
-		: undefined;
-	const renamed = question?.answers.find(({ aliases }) =>
+	const renamed = own(tree.questions, current)?.answers.find(({ aliases }) =>
 		aliases?.includes(answerId),
 	);
 	return [current, renamed?.id ?? answerId];

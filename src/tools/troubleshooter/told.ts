@@ -1,4 +1,5 @@
 import type { ShownTree } from "./compile.ts";
+import { own } from "./graph.ts";
 import type { PlacedAnswer } from "./link.ts";
 
 /** An answer in words. */
@@ -44,7 +45,7 @@ function ownText(
 	{ questions, outcomes }: ShownTree,
 	words: SolvedWords,
 ): Text | undefined {
-	const outcome = outcomes[node];
+	const outcome = own(outcomes, node);
 	if (outcome)
 		return answer === "yes"
 			? {
@@ -53,10 +54,12 @@ function ownText(
 					summary: words.solvedYes,
 				}
 			: { question: outcome.heading, label: words.no, summary: words.solvedNo };
-	const chosen = questions[node]?.answers.find(({ id }) => id === answer);
+	const question = own(questions, node);
+	const chosen = question?.answers.find(({ id }) => id === answer);
 	return (
+		question &&
 		chosen && {
-			question: questions[node]?.question ?? node,
+			question: question.question,
 			label: chosen.label,
 			summary: chosen.summary,
 		}
@@ -67,10 +70,7 @@ function earlierText(
 	{ tree: from, node, answer }: PlacedAnswer,
 	{ origins }: ShownTree,
 ): Text | undefined {
-	if (!Object.hasOwn(origins, from)) return undefined;
-	const questions = origins[from]?.questions ?? {};
-	if (!Object.hasOwn(questions, node)) return undefined;
-	const { question, answers } = questions[node] as (typeof questions)[string];
-	const text = Object.hasOwn(answers, answer) ? answers[answer] : undefined;
-	return text && { question, ...text };
+	const known = own(own(origins, from)?.questions ?? {}, node);
+	const text = known && own(known.answers, answer);
+	return text && { question: known.question, ...text };
 }
