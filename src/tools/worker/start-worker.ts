@@ -7,11 +7,12 @@ let policy: Pick<TrustedTypePolicy, "createScriptURL"> | undefined;
 /**
  * Starts a module worker that the page's Content-Security-Policy governs on every host. A policy in a meta element does
  * not reach `new Worker(url)`: without headers, such a worker may fetch from anywhere. It does reach a worker made from
- * a blob. So the worker begins as a blob of one line that imports the real file, and the policy of the site (`worker-src
- * blob:`) and Trusted Types allow no other way to start one.
+ * a blob. So the worker begins as a blob of a few lines that imports the real file, and the policy of the site
+ * (`worker-src blob:`) and Trusted Types allow no other way to start one. Messages and errors are as with new Worker; only
+ * addresses in the worker need `new URL(path, import.meta.url)`, because the worker's own address is the blob's.
  *
  *     import workerUrl from "./worker.ts?worker&url"; // Vite bundles it; import() in it stays lazy
- *     const worker = startWorker(workerUrl);          // then as with new Worker: postMessage, terminate
+ *     const worker = startWorker(workerUrl);          // then postMessage, terminate
  *
  * @param url address of the worker's file on this site, as Vite gives it.
  * @throws TypeError when the address is of another origin.
@@ -20,15 +21,27 @@ export function startWorker(url: string): Worker {
 	const target = new URL(url, location.href);
 	if (target.origin !== location.origin)
 		throw new TypeError(`A worker must come from this site, not ${target}`);
-	const source = `import ${JSON.stringify(target.href)};`;
-	made = URL.createObjectURL(new Blob([source], { type: "text/javascript" }));
-	const worker = new Worker(trusted(made), { type: "module" });
-	// Safari needs the blob until the worker runs.
-	const blob = made;
-	worker.addEventListener("message", () => URL.revokeObjectURL(blob), {
-		once: true,
-	});
-	return worker;
+	const source = firstLines(target.href);
+	const blob = new Blob([source], { type: "text/javascript" });
+	made = URL.createObjectURL(blob);
+	return new Worker(trusted(made), { type: "module" });
+}
+
+/**
+ * An `import` statement would come under worker-src, which allows blobs only; `import()` comes under script-src. Unlike
+ * the statement it lets messages through before the file is there: they are kept, and told again when it is.
+ */
+function firstLines(url: string): string {
+	return `
+		URL.revokeObjectURL(location.href);
+		const early = [];
+		const keep = (event) => early.push(event);
+		addEventListener("message", keep);
+		import(${JSON.stringify(url)}).then(() => {
+			removeEventListener("message", keep);
+			for (const { data, ports } of early)
+				dispatchEvent(new MessageEvent("message", { data, ports: [...ports] }));
+		}, reportError);`;
 }
 
 /** The blob just made, as a value that Trusted Types accept; browsers without Trusted Types take it as it is. */
