@@ -76,7 +76,7 @@ export async function sharedFiles(
 	scripts: readonly string[],
 	folder: string,
 ): Promise<Set<string>> {
-	await init;
+	await init();
 	const imports = new Map<string, string[]>();
 	const shared = new Set<string>();
 	const queue = [...islands];
@@ -84,8 +84,8 @@ export async function sharedFiles(
 		const [found] = parse(await readFile(resolve(folder, script), "utf8"));
 		const of = (dynamic: boolean) =>
 			found
-				.filter(({ n, d }) => n !== undefined && d > -1 === dynamic)
-				.map(({ n }) => basename(n as string));
+				.filter(({ type }) => (type === "dynamic") === dynamic)
+				.flatMap(({ specifier }) => (specifier ? [basename(specifier)] : []));
 		imports.set(script, of(false));
 		queue.push(...of(true));
 	}

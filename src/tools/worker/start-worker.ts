@@ -2,7 +2,7 @@
 export const WORKER_POLICY = "own-worker";
 
 let made = "";
-let policy: Pick<TrustedTypePolicy, "createScriptURL"> | undefined;
+let policy: { createScriptURL(url: string): unknown } | undefined;
 
 /**
  * Starts a module worker that the page's Content-Security-Policy governs on every host. A policy in a meta element does
