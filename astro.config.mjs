@@ -13,6 +13,7 @@ import {
 	starlightLocales,
 } from "./src/build/starlight-locales.ts";
 import { treeCheck } from "./src/build/tree-check.ts";
+import { search } from "./src/build/search.ts";
 
 const site = process.env.SITE ?? "http://localhost:4321";
 const base = process.env.BASE ?? "/";
@@ -43,6 +44,8 @@ export default defineConfig({
 			lastUpdated: false,
 			disable404Route: true,
 			credits: false,
+			// The search is our own: src/build/search.ts makes its index.
+			pagefind: false,
 			components: {
 				Banner: "./src/components/language/LanguageHint.astro",
 				LanguageSelect: "./src/components/language/LanguageSelect.astro",
@@ -93,6 +96,7 @@ export default defineConfig({
 			filter: (page) => !page.includes("/authors/"),
 			i18n: sitemapLocales,
 		}),
+		search(),
 		contentSecurityPolicy(),
 		linkCheck(),
 	],
