@@ -49,6 +49,7 @@ export default defineConfig({
 			components: {
 				Banner: "./src/components/language/LanguageHint.astro",
 				LanguageSelect: "./src/components/language/LanguageSelect.astro",
+				Search: "./src/components/search/Search.astro",
 			},
 			routeMiddleware: "./src/structured-data/route-middleware.ts",
 			sidebar: [
@@ -86,6 +87,7 @@ export default defineConfig({
 				"./src/components/picture/Picture.astro",
 				"./src/components/procedure/Procedure.astro",
 				"./src/components/QuestionList.astro",
+				"./src/components/search/SearchPage.astro",
 				"./src/components/ShortAnswer.astro",
 				"./src/components/troubleshooter/Troubleshooter.astro",
 			],

@@ -31,13 +31,15 @@ export async function searchIndex(
 	const records = [...pages].flatMap(([path, html]) => recordsOf(path, html));
 	const languages = languageFiles();
 	const files: IndexFile[] = [];
-	for (const language of new Set(records.map((record) => record.language))) {
+	const indexes = [...new Set(records.map((record) => record.language))];
+	for (const language of indexes) {
 		const own = records.filter((record) => record.language === language);
 		const folder = `pagefind/${language}`;
 		for (const { path, content } of await pagefindFiles(own, language))
 			files.push({ path: `${folder}/${path}`, content });
 		const lexicon: LexiconFile = {
 			language,
+			indexes,
 			records: own.length,
 			vocabulary: vocabulary(own).join(" "),
 			languages,

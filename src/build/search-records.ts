@@ -3,7 +3,7 @@ import type { RecordKind, SearchRecord } from "../search/record.ts";
 
 /** What is no part of a section's own text: scripts, controls, pictures for the eye, and what a page itself excludes. */
 const SKIPPED =
-	"script, style, template, svg, button, astro-island, [popover], [aria-hidden=true], [hidden], [data-pagefind-ignore]";
+	"script, style, template, svg, button, astro-island, [popover], [aria-hidden=true], [hidden], [data-pagefind-ignore], section[data-node] h4";
 
 const HEADING = /^H[1-4]$/;
 const TROUBLESHOOTER = /^\/([a-z]{2}\/)?troubleshoot\//;
@@ -55,6 +55,7 @@ function walk(element: HTMLElement, visit: (node: Node) => boolean) {
 	const skipped = new Set<Node>([
 		...element.querySelectorAll(SKIPPED),
 		...element.querySelectorAll("a").filter(isSentence),
+		...element.querySelectorAll("section[data-node]").filter(isNoOutcome),
 	]);
 	const below = (parent: HTMLElement) => {
 		for (const node of parent.childNodes)
@@ -65,7 +66,7 @@ function walk(element: HTMLElement, visit: (node: Node) => boolean) {
 
 /** Whether a link is a sentence by itself ("Still stuck? [Get help]"): it tells about another page, not about this one. */
 function isSentence(link: HTMLElement): boolean {
-	const siblings = link.parentNode.childNodes;
+	const siblings = link.parentNode?.childNodes ?? [];
 	const place = siblings.indexOf(link);
 	const text = (nodes: Node[]) =>
 		nodes
@@ -77,6 +78,10 @@ function isSentence(link: HTMLElement): boolean {
 		/(^|[.:?!])$/.test(before) && /^\.?$/.test(text(siblings.slice(place + 1)))
 	);
 }
+
+/** Whether a part of a troubleshooter's outline only asks or hands over to support: an outcome has steps to take. */
+const isNoOutcome = (section: HTMLElement) =>
+	section.querySelectorAll("h4").length < 3;
 
 /** Where a heading can be linked to: its own id, or that of the section it opens. */
 function anchorOf(element: HTMLElement): string | undefined {

@@ -1,6 +1,7 @@
 import { fuse } from "./fuse.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { SearchRecord } from "./record.ts";
+import { standing, worthOfHeadings } from "./standing.ts";
 import { type Correction, understand } from "./understand.ts";
 import { wordsOf } from "./words.ts";
 
@@ -33,39 +34,32 @@ export async function ask(
 			weight,
 			lists: await Promise.all(
 				phrases.map(async ({ text, weight }) => ({
+					phrase: text,
 					weight,
 					ids: await index.find(text),
 				})),
 			),
 		})),
 	);
-	const scored = await Promise.all(
-		fuse(found, lexicon.records).map(async ({ id, score }) => {
-			const record = await index.record(id);
-			return { record, score: score * standing(record) };
-		}),
+	const ids = new Set(
+		found.flatMap(({ lists }) => lists.flatMap((list) => list.ids)),
 	);
-	scored.sort((a, b) => b.score - a.score);
+	const records = new Map(
+		await Promise.all(
+			[...ids].map(async (id) => [id, await index.record(id)] as const),
+		),
+	);
+	const record = (id: string) => records.get(id) as SearchRecord;
+	const fused = fuse(found, lexicon.records, (id, phrase) => {
+		return standing(record(id)) * worthOfHeadings(record(id), phrase);
+	});
+	const sought = terms.flatMap(({ words, phrases }) => [
+		...words,
+		...phrases.flatMap(({ text }) => wordsOf(text)),
+	]);
 	return {
-		records: scored.map(({ record }) => record),
+		records: fused.map(({ id }) => record(id)),
 		corrections,
-		sought: [
-			...new Set(
-				terms.flatMap(({ words, phrases }) => [
-					...words,
-					...phrases.flatMap(({ text }) => wordsOf(text)),
-				]),
-			),
-		],
+		sought: [...new Set(sought)],
 	};
-}
-
-/** How much a record counts for what it is: a question's own heading most, above all that of a page of its own. */
-function standing({ kind, title, url }: SearchRecord): number {
-	if (kind === "troubleshooter") return 1;
-	if (kind === "page") return 0.9;
-	const isQuestion = title.endsWith("?");
-	const isWholePage = !url.includes("#");
-	if (isQuestion) return isWholePage ? 1.5 : 1.3;
-	return isWholePage ? 1.2 : 1.1;
 }

@@ -1,5 +1,6 @@
 /** The records that one phrase found, best first. */
 export interface RankedList {
+	phrase: string;
 	/** How much the phrase counts, from 0 to 1. */
 	weight: number;
 	ids: readonly string[];
@@ -19,7 +20,7 @@ export interface Fused {
 }
 
 /**
- * How far down a list its places still differ: the first counts (RANK + 1) / RANK times the second. Small, because
+ * How far down a list its places still differ: the first counts (RANK + 2) / (RANK + 1) times the second. Small, because
  * readers look at three results.
  */
 const RANK = 4;
@@ -29,14 +30,19 @@ const RANK = 4;
  * the best of its places in the term's lists; a term that few records have counts more than one that most have. So a
  * term that finds nothing never empties the result.
  * @param records how many records there are.
+ * @param worth how much it counts that a record was found by a phrase, 1 being usual.
  */
-export function fuse(terms: readonly TermResult[], records: number): Fused[] {
+export function fuse(
+	terms: readonly TermResult[],
+	records: number,
+	worth: (id: string, phrase: string) => number,
+): Fused[] {
 	const scores = new Map<string, number>();
 	for (const { weight: termWeight, lists } of terms) {
 		const best = new Map<string, number>();
-		for (const { weight, ids } of lists)
+		for (const { phrase, weight, ids } of lists)
 			ids.forEach((id, place) => {
-				const points = weight / (RANK + place + 1);
+				const points = (weight * worth(id, phrase)) / (RANK + place + 1);
 				if (points > (best.get(id) ?? 0)) best.set(id, points);
 			});
 		const rarity = Math.log(1 + records / Math.max(best.size, 1));

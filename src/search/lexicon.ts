@@ -5,6 +5,8 @@ import { phraseKey, stem, wordsOf } from "./words.ts";
 export interface LexiconFile {
 	/** Language of the index. */
 	language: string;
+	/** All languages that have an index. */
+	indexes: string[];
 	/** How many records the index has. */
 	records: number;
 	/** The distinct words of the index in small letters, separated by spaces. */

@@ -22,13 +22,11 @@ export function correct(
 	for (const spelling of spellings) {
 		const longer = spelling.length - word.length;
 		if (spelling.length < 3 || Math.abs(longer) > limit + 2) continue;
-		const slips = Math.min(
-			distance(word, spelling).steps,
-			distance(stem(word), stem(spelling)).steps,
-		);
+		const whole = distance(word, spelling).steps;
+		const slips = Math.min(whole, distance(stem(word), stem(spelling)).steps);
 		if (slips > limit) continue;
-		const cost =
-			slips + (spelling[0] === word[0] ? 0 : 0.5) + Math.abs(longer) * 0.1;
+		const firstLetter = spelling[0] === word[0] ? 0 : 0.5;
+		const cost = slips + firstLetter + whole * 0.1 + Math.abs(longer) * 0.05;
 		if (!best || cost < best.cost) best = { spelling, cost };
 	}
 	return best?.spelling;

@@ -120,7 +120,7 @@ function term(words: string[], lexicon: Lexicon): Term {
 	const weight = lexicon.weak.has(phraseKey(words)) ? WEAK : 1;
 	const own = phrases(words, lexicon);
 	const found = new Map(own.map(({ text, weight }) => [text, weight]));
-	if (words.length > 1)
+	if (words.length > 1 && !words.every(lexicon.written))
 		for (const word of words.filter((word) => !lexicon.stopWords.has(word)))
 			for (const { text, weight } of phrases([word], lexicon))
 				if (!found.has(text)) found.set(text, weight * PART);

@@ -1,11 +1,12 @@
 import { type Answer, ask, type Index } from "../../search/ask.ts";
 import { type LexiconFile, readLexicon } from "../../search/lexicon.ts";
+import { nearest } from "../../search/nearest.ts";
 import type { SearchRecord } from "../../search/record.ts";
 
 /** What this site uses of Pagefind's browser module (https://pagefind.app/docs/api/). */
 interface Pagefind {
 	createInstance(options: object): {
-		search(term: string): Promise<{ results: PagefindResult[] }>;
+		search(term: string | null): Promise<{ results: PagefindResult[] }>;
 	};
 }
 
@@ -22,6 +23,10 @@ interface PagefindResult {
 export interface Engine {
 	/** Answers a query. */
 	ask(query: string): Promise<Answer>;
+	/** The questions of the site that come closest to a query that found nothing. */
+	nearest(query: string): Promise<SearchRecord[]>;
+	/** The other languages that have an index. */
+	otherLanguages: string[];
 }
 
 const engines = new Map<string, Promise<Engine>>();
@@ -52,14 +57,23 @@ async function load(folder: string, language: string): Promise<Engine> {
 	]);
 	const lexicon = readLexicon(file);
 	const index = pagefindIndex(pagefind, folder, language);
-	return { ask: (query) => ask(query, lexicon, index) };
+	return {
+		ask: (query) => ask(query, lexicon, index),
+		async nearest(query) {
+			const all = await index.find(null);
+			const records = await Promise.all(all.map(index.record));
+			const questions = records.filter(({ title }) => title.endsWith("?"));
+			return nearest(query, questions, 3);
+		},
+		otherLanguages: file.indexes.filter((other) => other !== language),
+	};
 }
 
 function pagefindIndex(
 	{ createInstance }: Pagefind,
 	basePath: string,
 	language: string,
-): Index {
+) {
 	// No worker: a search takes a few milliseconds, and a worker is one more thing to load and to allow.
 	const instance = createInstance({
 		basePath,
@@ -69,12 +83,13 @@ function pagefindIndex(
 	const results = new Map<string, PagefindResult>();
 	const records = new Map<string, Promise<SearchRecord>>();
 	return {
-		async find(phrase) {
+		/** Finds all records when there is no phrase. */
+		async find(phrase: string | null) {
 			const found = await instance.search(phrase);
 			for (const result of found.results) results.set(result.id, result);
 			return found.results.map(({ id }) => id);
 		},
-		record(id) {
+		record(id: string) {
 			const known = records.get(id);
 			if (known) return known;
 			const result = results.get(id);
