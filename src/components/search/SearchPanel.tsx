@@ -84,7 +84,10 @@ export function SearchPanel({
 	);
 	const corrections = found?.answers[0]?.corrections ?? [];
 	return (
-		<div class="search-panel">
+		<div
+			class="search-panel"
+			data-answered={found?.complete ? found.query : undefined}
+		>
 			<div class="search-field">
 				<input
 					ref={input}
@@ -98,7 +101,6 @@ export function SearchPanel({
 					placeholder={strings.placeholder}
 					autocomplete="off"
 					autocapitalize="off"
-					autocorrect="off"
 					// Some browsers send what they check the spelling of to a server.
 					spellcheck={false}
 					enterkeyhint="go"

@@ -1,4 +1,4 @@
-import { type Answer, ask, type Index } from "../../search/ask.ts";
+import { type Answer, ask } from "../../search/ask.ts";
 import { type LexiconFile, readLexicon } from "../../search/lexicon.ts";
 import { nearest } from "../../search/nearest.ts";
 import type { SearchRecord } from "../../search/record.ts";

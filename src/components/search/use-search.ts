@@ -10,6 +10,8 @@ export interface Found {
 	answers: Answer[];
 	/** Questions that come close, when nothing was found. */
 	nearest: SearchRecord[];
+	/** Whether all languages have answered. */
+	complete: boolean;
 }
 
 /** How many results the other languages add. */
@@ -36,19 +38,20 @@ export function useSearch(base: string) {
 		try {
 			const engine = await loadEngine(base, language);
 			const own = await engine.ask(query);
-			const show = (answers: Answer[], nearest: SearchRecord[]) => {
+			const show = (more: Omit<Found, "query">) => {
 				if (latest.current !== query) return;
 				setFailed(false);
-				setFound({ query, answers, nearest });
+				setFound({ query, ...more });
 			};
-			if (own.records.length > 0) show([own], []);
+			if (own.records.length > 0)
+				show({ answers: [own], nearest: [], complete: false });
 			const others = await Promise.all(
 				engine.otherLanguages.map((other) => askOther(base, other, query)),
 			);
-			const all = [own, ...others];
-			const isNone = all.every(({ records }) => records.length === 0);
-			if (isNone) show(all, await engine.nearest(query));
-			else if (others.length > 0) show(all, []);
+			const answers = [own, ...others];
+			const isNone = answers.every(({ records }) => records.length === 0);
+			const nearest = isNone ? await engine.nearest(query) : [];
+			show({ answers, nearest, complete: true });
 		} catch {
 			if (latest.current === query) setFailed(true);
 		}
