@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
+import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
 import {
@@ -19,7 +20,6 @@ import { ensureBrowser } from "./browser.ts";
  * N are percentages. It exits with 1 when a limit is not kept, with 2 when it could not measure.
  */
 const base = (process.env["BASE"] ?? "/").replace(/\/?$/, "/");
-const port = Number(process.env["PORT"] ?? 4336);
 
 try {
 	process.exitCode = await main();
@@ -83,6 +83,7 @@ function percentage(name: string, text: string | undefined, usual: number) {
 
 /** Serves the built site while something is done with its address. */
 async function withSite<T>(use: (root: string) => Promise<T>): Promise<T> {
+	const port = Number(process.env["PORT"] ?? (await freePort()));
 	const server = spawn(process.execPath, ["scripts/serve.ts"], {
 		env: { ...process.env, PORT: String(port), BASE: base },
 		stdio: ["ignore", "pipe", "inherit"],
@@ -98,6 +99,15 @@ async function withSite<T>(use: (root: string) => Promise<T>): Promise<T> {
 	} finally {
 		server.kill();
 	}
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0);
+	await once(server, "listening");
+	const address = server.address();
+	server.close();
+	await once(server, "close");
+	return typeof address === "object" && address ? address.port : 4336;
 }
 
 function print(asked: readonly Asked[]) {
