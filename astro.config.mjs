@@ -7,13 +7,13 @@ import AutoImport from "astro-auto-import";
 import { contentSecurityPolicy } from "./src/build/csp/integration.ts";
 import { linkCheck } from "./src/build/link-check.ts";
 import { prefixLinks } from "./src/build/prefix-links.ts";
+import { search } from "./src/build/search.ts";
 import { sidebarLabel } from "./src/build/sidebar-label.ts";
 import {
 	sitemapLocales,
 	starlightLocales,
 } from "./src/build/starlight-locales.ts";
 import { treeCheck } from "./src/build/tree-check.ts";
-import { search } from "./src/build/search.ts";
 
 const site = process.env.SITE ?? "http://localhost:4321";
 const base = process.env.BASE ?? "/";
