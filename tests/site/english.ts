@@ -8,7 +8,7 @@ import {
 
 /** Words that hardly any English sentence does without, and that are no Norwegian words. */
 const ENGLISH =
-	/(?<![\p{L}\d/-])(the|and|is|are|was|you|your|yours|we|our|they|their|its|this|that|these|those|with|without|of|from|into|not|no longer|cannot|can|could|will|would|should|must|be|been|have|has|had|does|do not|did|what|when|where|which|who|why|how|if|or|an|because|there|here|please|only|every|all of|as|it|more|than|then|click|choose|open|paste|copy|show|hide|close|next|previous|back|start over|search|find|download|upload|rows?|columns?|files?|lists?|warning|error|yes|loading|drag|drop|settings|answers?|question|questions|results?|contact|contacts|customer|company|email)(?![\p{L}\d/-])/iu;
+	/(?<![\p{L}\d/-])(the|and|is|are|was|you|your|yours|we|our|they|their|its|this|that|these|those|with|without|of|from|into|not|no longer|cannot|can|could|will|would|should|must|been|have|has|had|does|do not|did|what|when|where|which|who|why|how|if|or|an|because|there|here|please|only|every|all of|as|it|more|than|then|click|choose|open|paste|copy|show|hide|close|next|previous|back|start over|search|find|download|upload|rows?|columns?|files?|lists?|warning|error|yes|loading|drag|drop|settings|answers?|question|questions|results?|contact|contacts|customer|company|email)(?![\p{L}\d/-])/iu;
 
 const glossary: Glossary = glossarySchema.parse(
 	parse(readFileSync("src/content/glossary.yaml", "utf8")),
@@ -24,7 +24,10 @@ const LABELS = [
 export function englishWord(text: string): string | undefined {
 	const rest = LABELS.reduce(
 		(kept, label) => kept.replaceAll(label, " "),
-		text.replace(/https?:\S+|\S+@\S+|\S+\.(?:csv|xlsx|yaml|svg)\b/g, " "),
+		text.replace(
+			/https?:\S+|\S+@\S+|\S+\.(?:csv|xlsx|yaml|svg)\b|\{+\w+\}+/g,
+			" ",
+		),
 	);
 	return ENGLISH.exec(rest)?.[1];
 }
@@ -45,7 +48,7 @@ export function pageTexts(document: HTMLElement, lang: string): string[] {
 		const { tagName } = element;
 		for (const name of READ) texts.push(element.getAttribute(name) ?? "");
 		for (const [name, value] of Object.entries(element.attributes))
-			if (name.startsWith("data-")) texts.push(sentence(value));
+			if (name.startsWith("data-")) texts.push(...strings(dataOf(value)));
 		if (tagName === "META") texts.push(metaText(element));
 		if (tagName === "ASTRO-ISLAND")
 			texts.push(...strings(JSON.parse(element.getAttribute("props") ?? "{}")));
@@ -61,6 +64,10 @@ export function pageTexts(document: HTMLElement, lang: string): string[] {
 	}
 	return texts.map((text) => text.trim()).filter((text) => text !== "");
 }
+
+/** What a data attribute holds: data of a script as JSON, or a text. */
+const dataOf = (value: string): unknown =>
+	value.startsWith("{") ? JSON.parse(value) : value;
 
 const metaText = (meta: HTMLElement): string =>
 	/description|title|alt$/.test(

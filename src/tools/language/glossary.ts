@@ -54,7 +54,7 @@ const readable = (text: string): string =>
 			"$1. $2.",
 		)
 		.replace(/<[^>]*>/g, " ")
-		.replace(/\S+@\S+/g, " ")
+		.replace(/\{+\w+\}+|\S+@\S+/g, " ")
 		.replace(/[*`[\]]/g, "")
 		.replace(/\s+/g, " ");
 
