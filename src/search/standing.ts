@@ -9,7 +9,7 @@ export function standing({ kind, title, url, text }: SearchRecord): number {
 	if (kind === "page") return 0.9;
 	const isQuestion = title.endsWith("?");
 	const isWholePage = !url.includes("#");
-	if (isQuestion) return isWholePage ? 1.5 : 1.3;
+	if (isQuestion) return isWholePage ? 1.7 : 1.2;
 	return isWholePage ? 1.2 : 1.1;
 }
 
@@ -27,5 +27,5 @@ export function worthOfHeadings(
 	return says(page) ? IN_PAGE : 1;
 }
 
-const IN_TITLE = 1.6;
+const IN_TITLE = 1.7;
 const IN_PAGE = 1.2;
