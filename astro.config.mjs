@@ -78,6 +78,10 @@ export default defineConfig({
 				"how-syncing-works",
 				"questions",
 				"help",
+				{
+					...sidebarLabel("sidebar.about"),
+					items: ["privacy", "accessibility"],
+				},
 			],
 		}),
 		AutoImport({
