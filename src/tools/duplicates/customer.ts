@@ -1,7 +1,9 @@
 import { isFiller } from "./fillers.ts";
 
 /** Legal forms as the last word of a company's name, without dots and slashes. */
-const LEGAL_FORMS = new Set("as asa ans da enk ab aps ltd gmbh inc".split(" "));
+export const LEGAL_FORMS = new Set(
+	"as asa ans da enk ab aps ltd gmbh inc".split(" "),
+);
 
 /**
  * What makes two customer names the same: case, spaces, punctuation and a trailing legal form do not count.
@@ -49,4 +51,13 @@ export function normalizeOrganisationNumber(text: string): string {
 		.replace(/^(?:ORG(?:ANISASJONS)?(?:NR|NUMMER|NO)?)(?=(?:NO)?\d)/, "")
 		.replace(/^NO(?=\d{9})|(?<=\d{9})MVA$/g, "");
 	return /[1-9\p{L}]/u.test(bare) ? bare : "";
+}
+
+/** A customer number without spaces, in lower case; "" where the cell holds none. Leading zeros count. */
+export function normalizeCustomerNumber(text: string): string {
+	if (isFiller(text)) return "";
+	return text
+		.normalize("NFKC")
+		.toLowerCase()
+		.replace(/[\s\p{Cf}]/gu, "");
 }

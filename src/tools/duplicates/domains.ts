@@ -2,7 +2,7 @@
  * Mail domains of providers, all right as they are. Those before the `|` are common and spelt unlike any company's, so
  * that a domain one slip away from one of them is worth a question.
  */
-const [COMMON = [], OTHERS = []] = `
+export const [COMMON_DOMAINS = [], OTHERS = []] = `
 	gmail.com hotmail.com hotmail.no outlook.com icloud.com yahoo.com yahoo.no online.no getmail.no broadpark.no
 	protonmail.com googlemail.com
 	|
@@ -18,7 +18,7 @@ const [COMMON = [], OTHERS = []] = `
 	.split("|")
 	.map((part) => part.trim().split(/\s+/));
 
-const KNOWN = new Set([...COMMON, ...OTHERS]);
+const KNOWN = new Set([...COMMON_DOMAINS, ...OTHERS]);
 /** Slips of the endings. Countries among them (.co, .cm, .ni, .mo) have none of these providers, but for KNOWN. */
 const ENDINGS: Record<string, string> = {
 	com: "con cpm vom xom comm coom ccom cm co om cim cmo ocm c0m dom comn",
@@ -31,14 +31,14 @@ export function suggestedDomain(key: string): string | undefined {
 	const at = key.lastIndexOf("@") + 1;
 	const domain = key.slice(at);
 	if (KNOWN.has(domain)) return undefined;
-	const meant = COMMON.find((common) => isSlipOf(domain, common));
+	const meant = COMMON_DOMAINS.find((common) => isSlipOf(domain, common));
 	return meant === undefined ? undefined : key.slice(0, at) + meant;
 }
 
 /** The domain that a provider's name without its ending or dot stands for (`gmail`, `gmailcom`); else as given. */
 export function knownDomainMeant(domain: string): string {
 	const lower = domain.toLowerCase();
-	const meant = COMMON.filter(
+	const meant = COMMON_DOMAINS.filter(
 		(common) =>
 			lower === common.replace(".", "") || lower === common.split(".")[0],
 	);
