@@ -53,6 +53,7 @@ export default defineConfig({
 						"remove-contact-person",
 					],
 				},
+				"tools/duplicate-checker",
 				"how-syncing-works",
 				"questions",
 				"help",
@@ -61,6 +62,7 @@ export default defineConfig({
 		AutoImport({
 			imports: [
 				"./src/components/copy-value/CopyValue.astro",
+				"./src/components/duplicates/DuplicateChecker.astro",
 				"./src/components/key-check/KeyCheck.astro",
 				"./src/components/Picture.astro",
 				"./src/components/Procedure.astro",

@@ -45,9 +45,14 @@ export class Checker {
 		if (call === "check") this.#checking = id;
 		return new Promise((resolve, reject) => {
 			this.#pending.set(id, { resolve, reject, onProgress });
-			this.#worker ??= this.#start();
-			this.#worker.postMessage({ id, call, ask } as Request);
+			this.start().postMessage({ id, call, ask } as Request);
 		});
+	}
+
+	/** Starts the worker, if none is there, so that it is fetched before there is anything to do. */
+	start(): Worker {
+		this.#worker ??= this.#connect();
+		return this.#worker;
 	}
 
 	/** Stops whatever the worker does, at once, and forgets what it found. */
@@ -55,7 +60,7 @@ export class Checker {
 		this.#stop(new CheckCancelled());
 	}
 
-	#start(): Worker {
+	#connect(): Worker {
 		const worker = startWorker();
 		worker.onmessage = ({ data }: MessageEvent<Response>) =>
 			this.#receive(data);
