@@ -40,6 +40,7 @@ export function ListField({ list, words }: Props) {
 	};
 
 	return (
+		// biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; a keyboard has the box and the button
 		<div
 			class="dup-list"
 			data-dragged={dragged}
