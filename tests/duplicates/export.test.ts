@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { type ReportRow, toCsv } from "../../src/tools/duplicates/export.ts";
+import {
+	type ReportRow,
+	reportHead,
+	reportLines,
+} from "../../src/tools/duplicates/export.ts";
+
+const toCsv = (rows: ReportRow[]) => reportHead() + reportLines(rows);
 
 const ROW: ReportRow = {
 	kind: "finding",

@@ -9,8 +9,10 @@ import type {
 
 /** What a call rejects with when the worker could not do it. */
 export class CheckFailed extends Error {
-	constructor(readonly failure: Failure) {
+	readonly failure: Failure;
+	constructor(failure: Failure) {
 		super(failure.message || failure.reason);
+		this.failure = failure;
 	}
 }
 

@@ -89,6 +89,17 @@ export class Contacts {
 		this.writtenHash[address] = written;
 	}
 
+	/** Takes the last address back if the row has it already, among those from `first` on: a row counts once. */
+	dropRepeated(first: number): void {
+		const last = this.addresses - 1;
+		for (let address = first; address < last; address++)
+			if (sameAddress(this, address, last)) {
+				this.addresses = last;
+				keepBelow(this.misspelt, last, 1);
+				return;
+			}
+	}
+
 	#widenRows(): void {
 		for (const part of [
 			"offset",

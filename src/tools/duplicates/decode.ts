@@ -60,22 +60,8 @@ export function sniff(head: Uint8Array): Sniffed {
 }
 
 function withoutMark(head: Uint8Array): Sniffed {
-	const counts = { nul: [0, 0], control: 0, sound: 0, unsound: 0, space: 0 };
-	for (let i = 0; i < head.length; i++) {
-		const byte = head[i] as number;
-		if (byte >= 0x80) {
-			const length = sequenceLength(head, i);
-			if (length > 0) counts.sound++;
-			// The last bytes may be half a character.
-			else if (i < head.length - 3) counts.unsound++;
-			i += Math.max(length, 1) - 1;
-		} else if (byte === 0)
-			counts.nul[i % 2] = (counts.nul[i % 2] as number) + 1;
-		else if (byte < 9 || (byte > 13 && byte < 27)) counts.control++;
-		else if (byte <= 32) counts.space++;
-	}
-	const { sound, unsound, control, space } = counts;
-	const [even = 0, odd = 0] = counts.nul;
+	const { nul, control, space, sound, unsound } = count(head);
+	const [even, odd] = nul;
 	if (space + even + odd === head.length)
 		return { kind: "not-text", reason: "empty" };
 	const text = { kind: "text", start: 0, certain: true } as const;
@@ -87,6 +73,45 @@ function withoutMark(head: Uint8Array): Sniffed {
 		return { kind: "not-text", reason: "binary" };
 	if (unsound > sound) return { ...text, encoding: "windows-1252" };
 	return { ...text, encoding: "utf-8", certain: sound > 0 };
+}
+
+interface Counts {
+	/** NUL bytes at even and at odd places. */
+	nul: [number, number];
+	control: number;
+	space: number;
+	/** Characters beyond ASCII if this is UTF-8, and bytes that are none. */
+	sound: number;
+	unsound: number;
+}
+
+function count(bytes: Uint8Array): Counts {
+	let [control, space, sound, unsound] = [0, 0, 0, 0];
+	const nul: [number, number] = [0, 0];
+	for (let i = 0; i < bytes.length; i++) {
+		const byte = bytes[i] as number;
+		if (byte >= 0x80) {
+			const length = sequenceLength(bytes, i);
+			if (length > 0) sound++;
+			// The last bytes may be half a character.
+			else if (i < bytes.length - 3) unsound++;
+			i += Math.max(length, 1) - 1;
+		} else if (byte === 0) nul[(i % 2) as 0 | 1]++;
+		else if (byte < 9 || (byte > 13 && byte < 27)) control++;
+		else if (byte <= 32) space++;
+	}
+	return { nul, control, space, sound, unsound };
+}
+
+/** UTF-8 or Windows-1252, by all bytes of a text without a byte order mark. */
+export async function encodingOf(blob: Blob): Promise<Encoding> {
+	let [sound, unsound] = [0, 0];
+	for await (const piece of pieces(blob)) {
+		const counts = count(piece);
+		sound += counts.sound;
+		unsound += counts.unsound;
+	}
+	return unsound > sound ? "windows-1252" : "utf-8";
 }
 
 /** Length of the well-formed UTF-8 sequence at `i` (RFC 3629), 0 if there is none. */

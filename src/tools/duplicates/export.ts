@@ -35,15 +35,20 @@ const EXECUTED = /^[=+\-@\t\r\0]/;
 
 const NEEDS_QUOTES = /[",\r\n\0]|^\s|\s$/;
 
+/** The first record of the report: a byte order mark and the names of the columns. */
+export function reportHead(): string {
+	return `${BYTE_ORDER_MARK}${COLUMNS.join(",")}\r\n`;
+}
+
 /**
- * The report as CSV (RFC 4180): commas, CRLF, a byte order mark. A cell that a spreadsheet would execute begins with an
+ * Records of the report as CSV (RFC 4180): commas, CRLF. A cell that a spreadsheet would execute begins with an
  * apostrophe.
  */
-export function toCsv(rows: Iterable<ReportRow>): string {
-	const lines = [COLUMNS.join(",")];
+export function reportLines(rows: Iterable<ReportRow>): string {
+	let lines = "";
 	for (const row of rows)
-		lines.push(COLUMNS.map((column) => cell(String(row[column]))).join(","));
-	return `${BYTE_ORDER_MARK}${lines.join("\r\n")}\r\n`;
+		lines += `${COLUMNS.map((column) => cell(String(row[column]))).join(",")}\r\n`;
+	return lines;
 }
 
 function cell(text: string): string {

@@ -93,13 +93,19 @@ export class Ingest {
 			const plain =
 				record.forms[column] !== ESCAPED &&
 				addPlainAddress(store, row, record.bytes, from, to);
-			if (plain || this.#readOddEmail(record, row, column)) found = true;
+			if (plain || this.#readOddEmail(record, row, column, before))
+				found = true;
+			if (plain) store.dropRepeated(before);
 		}
-		if (store.addresses - before > 1) dropRepeated(store, before);
 		return found;
 	}
 
-	#readOddEmail(record: Scanner, row: number, column: number): boolean {
+	#readOddEmail(
+		record: Scanner,
+		row: number,
+		column: number,
+		first: number,
+	): boolean {
 		const store = this.#store;
 		const read = readEmailCell(this.#cells.text(record, column));
 		if (read.kind === "missing") return false;
@@ -110,6 +116,7 @@ export class Ingest {
 				const bytes = encoded(written);
 				const writtenHash = hash32(bytes, 0, bytes.length);
 				addAddress(store, row, encoded(key), writtenHash);
+				store.dropRepeated(first);
 			}
 		return true;
 	}

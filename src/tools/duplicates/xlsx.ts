@@ -16,11 +16,10 @@ export type XlsxReason =
 
 /** A spreadsheet that is not read; nothing of it was. */
 export class XlsxError extends Error {
-	constructor(
-		readonly reason: XlsxReason,
-		options?: ErrorOptions,
-	) {
+	readonly reason: XlsxReason;
+	constructor(reason: XlsxReason, options?: ErrorOptions) {
 		super(`Spreadsheet not read: ${reason}`, options);
+		this.reason = reason;
 		this.name = "XlsxError";
 	}
 }
