@@ -17,6 +17,8 @@ export default defineConfig({
 	site,
 	base,
 	trailingSlash: "always",
+	// So that what a worker imports lazily stays a file of its own.
+	vite: { worker: { format: "es" } },
 	markdown: {
 		processor: satteri({
 			features: { headingAttributes: true },

@@ -68,7 +68,7 @@ async function read(
 	if (size === null) throw new XlsxError("broken");
 	if (size > MOST_UNPACKED) throw new XlsxError("too-large");
 	// Only who brings a spreadsheet waits for what reads it.
-	const { readXlsx } = await import("hucre/xlsx");
+	const { readXlsx } = await import("./xlsx-library.ts");
 	try {
 		return (await readXlsx(bytes, { sheets: wanted })).sheets;
 	} catch (cause) {
