@@ -29,7 +29,7 @@ export function FindingItem({ finding, twoLists, checker, words }: Props) {
 	};
 
 	return (
-		<li class="dup-finding">
+		<li class="dup-finding" data-single={email === "" && twoLists}>
 			<p class="dup-finding-head">
 				{email && <strong class="dup-email">{email}</strong>}
 				{twoLists && <span class="dup-tag">{words.say(`list.${list}`)}</span>}

@@ -45,7 +45,7 @@ export function Results({ summary, checker, words, strings, links }: Props) {
 
 	return (
 		<div class="dup-results">
-			<pre ref={shown} class="dup-summary">
+			<pre ref={shown} class="dup-summary" aria-hidden={state !== "by-hand"}>
 				{text}
 			</pre>
 			<div class="dup-actions">
