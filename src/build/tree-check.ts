@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import type { AstroIntegration } from "astro";
+import { LOCALES } from "../tools/language/locales.ts";
 import { formatProblems, readTrees } from "../tools/troubleshooter/read.ts";
 import { knownContent, TREES_FOLDER, treeFiles } from "./tree-files.ts";
 
@@ -34,10 +35,17 @@ export function treeCheck(): AstroIntegration {
 	};
 }
 
-/** How many trees there are. Throws when one has a problem. */
+/** How many trees there are in all languages. Throws when one has a problem. */
 function soundTrees(): number {
-	const { trees, problems } = readTrees(treeFiles(), knownContent());
-	if (problems.length === 0) return Object.keys(trees).length;
+	const read = LOCALES.map(({ folder }) =>
+		readTrees(
+			treeFiles(folder && `${TREES_FOLDER}/${folder}`),
+			knownContent(folder),
+		),
+	);
+	const problems = read.flatMap(({ problems }) => problems);
+	if (problems.length === 0)
+		return read.flatMap(({ trees }) => Object.keys(trees)).length;
 	throw new Error(
 		`${problems.length} problem(s) in the troubleshooters:\n${formatProblems(problems)}`,
 	);

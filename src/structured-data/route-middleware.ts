@@ -1,6 +1,6 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
 import { entryIn, questionPages } from "../guide/entries.ts";
-import { LOCALES } from "../tools/language/locales.ts";
+import { isTranslated, LOCALES } from "../tools/language/locales.ts";
 import { siteHref } from "../tools/richtext/href.ts";
 import { faqPage, howTo, scriptJson } from "./json-ld.ts";
 
@@ -40,7 +40,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 function isReplaced({ attrs }: Route["head"][number], id: string): boolean {
 	return (
 		attrs?.["property"] === "og:locale" ||
-		(id === "404" && attrs?.["rel"] === "alternate")
+		((id === "404" || !isTranslated(id)) && attrs?.["rel"] === "alternate")
 	);
 }
 

@@ -1,3 +1,4 @@
+import { startWorker } from "../worker/start-worker.ts";
 import type {
 	CallName,
 	Calls,
@@ -6,6 +7,7 @@ import type {
 	Request,
 	Response,
 } from "./protocol.ts";
+import workerUrl from "./worker.ts?worker&url";
 
 /** What a call rejects with when the worker could not do it. */
 export class CheckFailed extends Error {
@@ -63,7 +65,7 @@ export class Checker {
 	}
 
 	#connect(): Worker {
-		const worker = startWorker();
+		const worker = startWorker(workerUrl);
 		worker.onmessage = ({ data }: MessageEvent<Response>) =>
 			this.#receive(data);
 		const crashed = (message: string) =>
@@ -96,11 +98,4 @@ export class Checker {
 		this.#pending.clear();
 		for (const { reject } of pending) reject(error);
 	}
-}
-
-/** The one place where the worker is started. */
-function startWorker(): Worker {
-	return new Worker(new URL("./worker.ts", import.meta.url), {
-		type: "module",
-	});
 }

@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { type Tree, treeSchema } from "./schema.ts";
 
 /** Something wrong in the text of a file: the line or the YAML keys that lead to it, and what to do about it. */
-export interface TextProblem {
+interface TextProblem {
 	where: string;
 	message: string;
 }

@@ -1,0 +1,76 @@
+import { type CollectionEntry, getCollection } from "astro:content";
+import { createHash } from "node:crypto";
+import { siteHref } from "../tools/richtext/href.ts";
+import {
+	compileTree,
+	type ShownTree,
+} from "../tools/troubleshooter/compile.ts";
+import { parseTree } from "../tools/troubleshooter/parse-tree.ts";
+import { treeId } from "../tools/troubleshooter/read.ts";
+import { shownPicture } from "./picture.ts";
+
+const SOURCES = import.meta.glob<string>(
+	"../content/troubleshooters/**/*.yaml",
+	{
+		query: "?raw",
+		import: "default",
+		eager: true,
+	},
+);
+
+/**
+ * A troubleshooter in the page's language, with everything it shows. The build has checked before that all trees are
+ * sound.
+ * @throws when there is none of this name, naming those there are.
+ */
+export async function shownTree(
+	id: string,
+	locale: string | undefined,
+): Promise<ShownTree> {
+	const files = filesIn(locale);
+	const trees = Object.fromEntries(
+		files.flatMap(({ path, text }) => {
+			const { tree } = parseTree(text);
+			return tree ? [[treeId(path), tree]] : [];
+		}),
+	);
+	const pictures = await entriesIn("pictures", locale);
+	const root = { base: import.meta.env.BASE_URL, locale };
+	const text = files.find(({ path }) => treeId(path) === id)?.text ?? "";
+	return compileTree(id, trees, {
+		root,
+		version: createHash("sha256").update(text).digest("hex").slice(0, 8),
+		pictures: Object.fromEntries(
+			await Promise.all(
+				Object.keys(pictures).map(async (picture) => [
+					picture,
+					await shownPicture(picture, locale, id),
+				]),
+			),
+		),
+		procedures: await entriesIn("procedures", locale),
+		hrefOf: (tree) => siteHref(`/troubleshoot/${tree}/`, root),
+	});
+}
+
+/** The files of one language: those of another language are in a folder of its name. */
+function filesIn(locale: string | undefined) {
+	const folder = `../content/troubleshooters/${locale ? `${locale}/` : ""}`;
+	return Object.entries(SOURCES)
+		.map(([path, text]) => ({ path, text }))
+		.filter(({ path }) => path.replace(/[^/]+$/, "") === folder);
+}
+
+/** The entries of one language, keyed as the English ones are. */
+async function entriesIn<Name extends "pictures" | "procedures">(
+	collection: Name,
+	locale: string | undefined,
+): Promise<Record<string, CollectionEntry<Name>["data"]>> {
+	const prefix = locale ? `${locale}/` : "";
+	const entries = await getCollection(collection, ({ id }) =>
+		locale ? id.startsWith(prefix) : !id.includes("/"),
+	);
+	return Object.fromEntries(
+		entries.map(({ id, data }) => [id.slice(prefix.length), data]),
+	);
+}

@@ -1,0 +1,65 @@
+import { fuse } from "./fuse.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { SearchRecord } from "./record.ts";
+import { standing, worthOfHeadings } from "./standing.ts";
+import { type Correction, understand } from "./understand.ts";
+import { wordsOf } from "./words.ts";
+
+/** An index of one language, as the search needs it. */
+export interface Index {
+	/** The ids of the records that have all words of a phrase, best first. */
+	find(phrase: string): Promise<readonly string[]>;
+	/** The record of an id that `find` gave. */
+	record(id: string): Promise<SearchRecord>;
+}
+
+/** What a query found. */
+export interface Answer {
+	/** Best first. */
+	records: SearchRecord[];
+	corrections: Correction[];
+	/** The folded words that were searched, to be marked. */
+	sought: string[];
+}
+
+/** Answers a query from the index of one language. */
+export async function ask(
+	query: string,
+	lexicon: Lexicon,
+	index: Index,
+): Promise<Answer> {
+	const { terms, corrections } = understand(query, lexicon);
+	const found = await Promise.all(
+		terms.map(async ({ weight, phrases }) => ({
+			weight,
+			lists: await Promise.all(
+				phrases.map(async ({ text, weight }) => ({
+					phrase: text,
+					weight,
+					ids: await index.find(text),
+				})),
+			),
+		})),
+	);
+	const ids = new Set(
+		found.flatMap(({ lists }) => lists.flatMap((list) => list.ids)),
+	);
+	const records = new Map(
+		await Promise.all(
+			[...ids].map(async (id) => [id, await index.record(id)] as const),
+		),
+	);
+	const record = (id: string) => records.get(id) as SearchRecord;
+	const fused = fuse(found, lexicon.records, (id, phrase) => {
+		return standing(record(id)) * worthOfHeadings(record(id), phrase);
+	});
+	const sought = terms.flatMap(({ words, phrases }) => [
+		...words,
+		...phrases.flatMap(({ text }) => wordsOf(text)),
+	]);
+	return {
+		records: fused.map(({ id }) => record(id)),
+		corrections,
+		sought: [...new Set(sought)],
+	};
+}
