@@ -24,6 +24,7 @@ export default defineConfig({
 	trailingSlash: "always",
 	// What a strict Content-Security-Policy forbids in a page is not put there in the first place.
 	build: { inlineStylesheets: "never" },
+	// As ES modules, what a worker imports lazily stays a file of its own.
 	vite: { build: { assetsInlineLimit: 0 }, worker: { format: "es" } },
 	markdown: {
 		processor: satteri({
@@ -75,6 +76,7 @@ export default defineConfig({
 						"remove-contact-person",
 					],
 				},
+				"tools/duplicate-checker",
 				"how-syncing-works",
 				"questions",
 				"help",
@@ -87,6 +89,7 @@ export default defineConfig({
 		AutoImport({
 			imports: [
 				"./src/components/copy-value/CopyValue.astro",
+				"./src/components/duplicates/DuplicateChecker.astro",
 				"./src/components/key-check/KeyCheck.astro",
 				"./src/components/picture/Picture.astro",
 				"./src/components/procedure/Procedure.astro",

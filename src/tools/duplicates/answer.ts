@@ -1,0 +1,136 @@
+import { CheckError, type Checked, check } from "./check.ts";
+import { failureOf } from "./failure.ts";
+import { openText } from "./open.ts";
+import type {
+	CallName,
+	Calls,
+	Progress,
+	Request,
+	Response,
+} from "./protocol.ts";
+import { selectFindings, selectPreview } from "./query.ts";
+import { makeReport } from "./report.ts";
+import type { Inspection } from "./results.ts";
+import { viewFindingRows, viewFindings } from "./view-findings.ts";
+import { viewPreview } from "./view-preview.ts";
+import { loadLibrary } from "./xlsx.ts";
+
+/** Rows of an {@link Inspection}'s preview, and characters of its cells. */
+const PREVIEW_ROWS = 20;
+const PREVIEW_CELL = 200;
+const MOST_ITEMS = 500;
+/** Milliseconds between two messages about progress. */
+const PROGRESS_EVERY = 100;
+
+type Answers = {
+	[Name in CallName]: (
+		ask: Calls[Name]["ask"],
+		onProgress: (progress: Progress) => void,
+	) => Promise<Calls[Name]["answer"]>;
+};
+
+/** Answers what a page asks, one check at a time; it is all of the worker but its message port. */
+export class Answerer {
+	#checked: Checked | null = null;
+	/** The last selection, for its pages. */
+	#selected = { of: "", items: [] as number[] };
+
+	/** Answers a request by `respond`: any number of progress messages, then "done" or "failed". Never throws. */
+	async answer(
+		{ id, call, ask }: Request,
+		respond: (response: Response) => void,
+	): Promise<void> {
+		let last = performance.now();
+		const onProgress = (progress: Progress) => {
+			if (performance.now() - last < PROGRESS_EVERY) return;
+			last = performance.now();
+			respond({ id, type: "progress", progress });
+		};
+		try {
+			const answer = await this.#answers[call](ask as never, onProgress);
+			respond({ id, type: "done", answer });
+		} catch (error) {
+			const failure =
+				error instanceof CheckError ? error.failure : failureOf(error, null);
+			respond({ id, type: "failed", failure });
+		}
+	}
+
+	readonly #answers: Answers = {
+		expectFile: async () => {
+			await loadLibrary();
+			return null;
+		},
+		inspect: async ({ input }) => inspect(input),
+		check: async ({ poweroffice, crm }, onProgress) => {
+			this.#checked = null;
+			this.#selected = { of: "", items: [] };
+			this.#checked = await check(poweroffice, crm, onProgress);
+			return this.#checked.summary;
+		},
+		findings: async ({ offset, limit, ...query }) => {
+			const checked = this.#lastCheck();
+			const ids = await this.#select(`findings ${JSON.stringify(query)}`, () =>
+				selectFindings(checked, query),
+			);
+			const page = ids.slice(offset, offset + Math.min(limit, MOST_ITEMS));
+			return { total: ids.length, items: await viewFindings(checked, page) };
+		},
+		findingRows: async ({ id, offset, limit }) =>
+			viewFindingRows(
+				this.#lastCheck(),
+				id,
+				offset,
+				Math.min(limit, MOST_ITEMS),
+			),
+		preview: async ({ offset, limit, ...query }) => {
+			const checked = this.#lastCheck();
+			const { preview } = checked;
+			if (preview === null) return { total: 0, items: [] };
+			const places = await this.#select(
+				`preview ${JSON.stringify(query)}`,
+				() => selectPreview(checked, preview, query),
+			);
+			const page = places.slice(offset, offset + Math.min(limit, MOST_ITEMS));
+			const items = await viewPreview(checked, preview, page);
+			return { total: places.length, items };
+		},
+		report: async (texts) => makeReport(this.#lastCheck(), texts),
+	};
+
+	#lastCheck(): Checked {
+		if (this.#checked === null) throw new Error("Nothing was checked yet.");
+		return this.#checked;
+	}
+
+	async #select(
+		of: string,
+		select: () => Promise<number[]>,
+	): Promise<number[]> {
+		if (this.#selected.of !== of)
+			this.#selected = { of, items: await select() };
+		return this.#selected.items;
+	}
+}
+
+async function inspect(
+	input: Calls["inspect"]["ask"]["input"],
+): Promise<Inspection> {
+	const text = await openText(input, { headOnly: true });
+	const isSheet = text.sheet !== null;
+	return {
+		format: isSheet ? "xlsx" : "text",
+		encoding: text.encoding,
+		delimiter: isSheet ? null : text.delimiter,
+		sheets: text.sheets,
+		sheet: text.sheet,
+		mapping: text.mapping,
+		preview: text.sample
+			.slice(0, PREVIEW_ROWS)
+			.map((row) => row.map(shortened)),
+	};
+}
+
+function shortened(cell: string): string {
+	return cell.length > PREVIEW_CELL ? `${cell.slice(0, PREVIEW_CELL)}…` : cell;
+}

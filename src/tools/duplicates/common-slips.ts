@@ -1,0 +1,46 @@
+import { COMMON_DOMAINS } from "./domains.ts";
+import { encoded, PRIME, SEED } from "./hash.ts";
+
+const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+const BITS = 20;
+
+/**
+ * Every domain one edit away from a common one, as a set of bits by hash: whether a domain is worth asking
+ * `suggestedDomain` about, for a million addresses.
+ */
+export class CommonSlips {
+	readonly #bits = new Uint8Array(1 << (BITS - 3));
+
+	constructor() {
+		for (const domain of COMMON_DOMAINS)
+			for (const slip of edits(domain)) {
+				if (COMMON_DOMAINS.includes(slip)) continue;
+				let hash = SEED;
+				for (const byte of encoded(`@${slip}`))
+					hash = Math.imul(hash ^ byte, PRIME);
+				const bit = hash >>> (32 - BITS);
+				this.#bits[bit >> 3] =
+					(this.#bits[bit >> 3] as number) | (1 << (bit & 7));
+			}
+	}
+
+	/** @param hash of "@" and the domain, without the last mixing */
+	mayContain(hash: number): boolean {
+		const bit = hash >>> (32 - BITS);
+		return ((this.#bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+	}
+}
+
+/** Everything one deletion, insertion, replacement or swap of neighbours away. */
+function* edits(text: string): Generator<string> {
+	for (let i = 0; i <= text.length; i++) {
+		const head = text.slice(0, i);
+		const tail = text.slice(i);
+		for (const letter of LETTERS) {
+			yield head + letter + tail;
+			if (tail !== "") yield head + letter + tail.slice(1);
+		}
+		if (tail !== "") yield head + tail.slice(1);
+		if (tail.length > 1) yield head + tail[1] + tail[0] + tail.slice(2);
+	}
+}

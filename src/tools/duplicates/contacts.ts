@@ -1,0 +1,171 @@
+type Column = Uint8Array | Uint32Array | Float64Array;
+
+/**
+ * What identity needs of every record, in columns of numbers: a million rows take some 80 MB. Both lists share them,
+ * one after the other, so that an address has the same identity wherever it stands. Rows and addresses are indices.
+ */
+export class Contacts {
+	/** Records read, title, header and blank ones included. */
+	rows = 0;
+	/** Where a record begins in the text of its list. */
+	offset = new Float64Array(0);
+	/** 1 for a contact, 0 for a title, a header or a blank row. */
+	isContact = new Uint8Array(0);
+	/** Hash of the person's name, the customer's number, name and organisation number; 0 where there is none. */
+	name = new Uint32Array(0);
+	customerNumber = new Float64Array(0);
+	customerName = new Float64Array(0);
+	organisation = new Float64Array(0);
+
+	/** Usable addresses, in the order of their rows. */
+	addresses = 0;
+	addressRow = new Uint32Array(0);
+	/** The cleaned address `i` is `text[textStart[i] .. textStart[i + 1]]`. */
+	textStart = new Uint32Array(1);
+	addressHash = new Uint32Array(0);
+	/** Hash of the address as written. */
+	writtenHash = new Uint32Array(0);
+	text = new Uint8Array(0);
+
+	/** Rows without an address. */
+	readonly missing: number[] = [];
+	/** Rows with something that is not an address, and in which column, each pair after the other. */
+	readonly invalid: number[] = [];
+	/** Addresses whose domain looks misspelt. */
+	readonly misspelt: number[] = [];
+
+	/** How much of the list being read has been read, to foresee its size. */
+	share = 0;
+	#rowsBefore = 0;
+	#addressesBefore = 0;
+	#textBefore = 0;
+
+	/** The next list begins. */
+	startList(): void {
+		this.share = 0;
+		this.#rowsBefore = this.rows;
+		this.#addressesBefore = this.addresses;
+		this.#textBefore = this.textStart[this.addresses] as number;
+	}
+
+	/** Takes back the list that was begun last. */
+	undoList(): void {
+		const firstRow = this.#rowsBefore;
+		this.rows = firstRow;
+		this.addresses = this.#addressesBefore;
+		keepBelow(this.missing, firstRow, 1);
+		keepBelow(this.invalid, firstRow, 2);
+		keepBelow(this.misspelt, this.addresses, 1);
+	}
+
+	/** Adds a record that is no contact, to be filled in. */
+	addRow(offset: number): number {
+		const row = this.rows++;
+		if (row >= this.offset.length) this.#widenRows();
+		this.offset[row] = offset;
+		this.isContact[row] = 0;
+		this.name[row] = 0;
+		this.customerNumber[row] = 0;
+		this.customerName[row] = 0;
+		this.organisation[row] = 0;
+		return row;
+	}
+
+	/** Where to write the next address; there is room for `length` bytes. */
+	roomForText(length: number): number {
+		const start = this.textStart[this.addresses] as number;
+		if (start + length > this.text.length)
+			this.text = this.#wider(this.text, start + length, this.#textBefore);
+		return start;
+	}
+
+	/** Adds the address that was written to {@link roomForText}. */
+	addAddress(row: number, length: number, hash: number, written: number): void {
+		const address = this.addresses++;
+		if (address >= this.addressRow.length) this.#widenAddresses();
+		this.addressRow[address] = row;
+		this.textStart[address + 1] = (this.textStart[address] as number) + length;
+		this.addressHash[address] = hash;
+		this.writtenHash[address] = written;
+	}
+
+	/** Takes the last address back if the row has it already, among those from `first` on: a row counts once. */
+	dropRepeated(first: number): void {
+		const last = this.addresses - 1;
+		for (let address = first; address < last; address++)
+			if (sameAddress(this, address, last)) {
+				this.addresses = last;
+				keepBelow(this.misspelt, last, 1);
+				return;
+			}
+	}
+
+	#widenRows(): void {
+		for (const part of [
+			"offset",
+			"isContact",
+			"name",
+			"customerNumber",
+			"customerName",
+			"organisation",
+		] as const)
+			(this[part] as Column) = this.#wider(
+				this[part],
+				this.rows,
+				this.#rowsBefore,
+			);
+	}
+
+	#widenAddresses(): void {
+		for (const part of [
+			"addressRow",
+			"textStart",
+			"addressHash",
+			"writtenHash",
+		] as const)
+			this[part] = this.#wider(
+				this[part],
+				this.addresses + 1,
+				this.#addressesBefore,
+			);
+	}
+
+	/** A copy with the room that the rest of the list will probably need. */
+	#wider<T extends Column>(column: T, needed: number, before: number): T {
+		const foreseen =
+			this.share > 0 ? before + ((needed - before) / this.share) * 1.03 : 0;
+		const length = Math.ceil(
+			Math.max(1024, needed * 1.25, Math.min(foreseen, needed * 50)),
+		);
+		const wider = new (column.constructor as new (length: number) => T)(length);
+		wider.set(column as never);
+		return wider;
+	}
+}
+
+function keepBelow(list: number[], limit: number, step: number): void {
+	while (list.length > 0 && (list.at(-step) as number) >= limit)
+		list.length -= step;
+}
+
+const decoder = new TextDecoder();
+
+/** The cleaned address as text. */
+export function addressText(contacts: Contacts, address: number): string {
+	const { text, textStart } = contacts;
+	return decoder.decode(
+		text.subarray(textStart[address], textStart[address + 1]),
+	);
+}
+
+/** Whether two addresses are the same, byte by byte. */
+export function sameAddress(contacts: Contacts, a: number, b: number): boolean {
+	const { text, textStart } = contacts;
+	const from = textStart[a] as number;
+	const length = (textStart[a + 1] as number) - from;
+	const other = textStart[b] as number;
+	if ((textStart[b + 1] as number) - other !== length) return false;
+	for (let i = 0; i < length; i++)
+		if (text[from + i] !== text[other + i]) return false;
+	return true;
+}

@@ -1,0 +1,63 @@
+import { Scanner } from "./csv.ts";
+import type { Delimiter } from "./results.ts";
+
+/** In the order of preference. */
+const DELIMITERS: readonly Delimiter[] = ["\t", ";", ",", "|"];
+/** `sep=;` alone on the first line: Excel reads it as an instruction and does not show it as a row. */
+const SEP_LINE = /^sep=([;,\t|])(?:\r\n|\n|\r|$)/i;
+
+/** The delimiter that the first line names, and where the second begins; null if it names none. */
+export function readSepLine(
+	head: Uint8Array,
+): { delimiter: Delimiter; length: number } | null {
+	const line = SEP_LINE.exec(String.fromCharCode(...head.subarray(0, 8)));
+	if (line === null) return null;
+	return { delimiter: line[1] as Delimiter, length: line[0].length };
+}
+
+/**
+ * The delimiter that cuts the first records best: the one that frees most addresses, then the one by which most records
+ * have the same number of cells. A tab where none of them cuts anything.
+ * @param head text with room for one more byte; see {@link Scanner.scan}
+ */
+export function guessDelimiter(head: Uint8Array, length: number): Delimiter {
+	const marks = DELIMITERS.map((delimiter) => ({
+		delimiter,
+		...mark(head, length, delimiter),
+	}));
+	const best = marks
+		.filter(({ alike }) => alike > 0)
+		.sort((a, b) => b.addresses - a.addresses || b.alike - a.alike)[0];
+	return best?.delimiter ?? "\t";
+}
+
+function mark(head: Uint8Array, length: number, delimiter: Delimiter) {
+	let addresses = 0;
+	let records = 0;
+	const widths = new Map<number, number>();
+	const scanner = new Scanner(delimiter, (record) => {
+		if (record.end === record.start) return;
+		records++;
+		for (let cell = 0; cell < record.count; cell++)
+			if (isAddress(record, cell)) addresses++;
+		if (record.count > 1)
+			widths.set(record.count, (widths.get(record.count) ?? 0) + 1);
+	});
+	scanner.scan(head, length, true);
+	const most = Math.max(0, ...widths.values());
+	// Where few records are cut, the character is one of the text.
+	return { addresses, alike: most * 3 < records ? 0 : most };
+}
+
+/** Whether a cell holds one `@` and no delimiter. Roughly; it is only to choose by. */
+function isAddress(record: Scanner, cell: number): boolean {
+	let ats = 0;
+	const end = record.ends[cell] as number;
+	for (let i = record.starts[cell] as number; i < end; i++) {
+		const byte = record.bytes[i] as number;
+		if (byte === 64) ats++;
+		else if (byte === 59 || byte === 44 || byte === 9 || byte === 124)
+			return false;
+	}
+	return ats === 1;
+}

@@ -1,0 +1,188 @@
+import type { CellReader } from "./cell.ts";
+import type { Mapping, Role } from "./columns.ts";
+import type { Contacts } from "./contacts.ts";
+import { ESCAPED, FAULTS, type Scanner } from "./csv.ts";
+import {
+	foldCustomerName,
+	normalizeCustomerNumber,
+	normalizeOrganisationNumber,
+} from "./customer.ts";
+import { readEmailCell } from "./email.ts";
+import { addAddress, addPlainAddress } from "./email-bytes.ts";
+import {
+	customerNameHash,
+	digitsHash,
+	foldPersonName,
+	NOT_PLAIN,
+	personNameHash,
+} from "./fold-bytes.ts";
+import { encoded, hash32, hash53 } from "./hash.ts";
+import { Problems } from "./problems.ts";
+
+/** Takes the records of one list into {@link Contacts}. Its `read` is the scanner's `onRecord`. */
+export class Ingest {
+	/** Contacts of this list. */
+	contacts = 0;
+	readonly problems = new Problems();
+	readonly #store: Contacts;
+	readonly #cells: CellReader;
+	readonly #mapping: Mapping;
+	readonly #width: number;
+	readonly #emails: number[];
+	readonly #columns: Record<Exclude<Role, "email">, number>;
+
+	/**
+	 * @param width cells that every record should have
+	 * @param cells decodes what the bytes alone do not tell
+	 */
+	constructor(
+		store: Contacts,
+		mapping: Mapping,
+		width: number,
+		cells: CellReader,
+	) {
+		this.#store = store;
+		this.#mapping = mapping;
+		this.#width = width;
+		this.#cells = cells;
+		const column = (role: Role) => mapping.roles.indexOf(role);
+		this.#emails = mapping.roles.flatMap((role, i) =>
+			role === "email" ? [i] : [],
+		);
+		this.#columns = {
+			firstName: column("firstName"),
+			lastName: column("lastName"),
+			fullName: column("fullName"),
+			customerNumber: column("customerNumber"),
+			customerName: column("customerName"),
+			organisationNumber: column("organisationNumber"),
+		};
+	}
+
+	readonly read = (record: Scanner): void => {
+		const store = this.#store;
+		const row = store.addRow(record.base + record.start);
+		if (record.faults !== 0) this.problems.addFaults(record);
+		if (record.index <= (this.#mapping.headerRow ?? -1)) return;
+		if (record.faults & FAULTS["huge-row"]) return;
+		if (record.count === 1 && record.starts[0] === record.ends[0]) return;
+
+		const found = this.#readEmails(record, row);
+		if (!found && isBlank(record)) return;
+		if (!found) store.missing.push(row);
+		if (record.count !== this.#width) this.problems.add("ragged-row", record);
+		this.contacts++;
+		store.isContact[row] = 1;
+		this.#readIdentity(record, row);
+		if (this.#cells.hasBadBytes) {
+			this.#cells.hasBadBytes = false;
+			this.problems.add("bad-bytes", record);
+		}
+	};
+
+	/** Whether there is anything in the cells, be it usable or not. */
+	#readEmails(record: Scanner, row: number): boolean {
+		const store = this.#store;
+		const before = store.addresses;
+		let found = false;
+		for (const column of this.#emails) {
+			if (column >= record.count) continue;
+			const from = record.starts[column] as number;
+			const to = record.ends[column] as number;
+			if (from === to) continue;
+			const plain =
+				record.forms[column] !== ESCAPED &&
+				addPlainAddress(store, row, record.bytes, from, to);
+			if (plain || this.#readOddEmail(record, row, column, before))
+				found = true;
+			if (plain) store.dropRepeated(before);
+		}
+		return found;
+	}
+
+	#readOddEmail(
+		record: Scanner,
+		row: number,
+		column: number,
+		first: number,
+	): boolean {
+		const store = this.#store;
+		const read = readEmailCell(this.#cells.text(record, column));
+		if (read.kind === "missing") return false;
+		if (read.kind === "invalid" || read.invalid.length > 0)
+			store.invalid.push(row, column);
+		if (read.kind === "addresses")
+			for (const { key, written } of read.addresses) {
+				const bytes = encoded(written);
+				const writtenHash = hash32(bytes, 0, bytes.length);
+				addAddress(store, row, encoded(key), writtenHash);
+				store.dropRepeated(first);
+			}
+		return true;
+	}
+
+	#readIdentity(record: Scanner, row: number): void {
+		const store = this.#store;
+		const of = this.#columns;
+		const name =
+			this.#nameHash(record, of.firstName) +
+			this.#nameHash(record, of.lastName);
+		store.name[row] = name === 0 ? this.#nameHash(record, of.fullName) : name;
+		store.customerNumber[row] = this.#hash(
+			record,
+			of.customerNumber,
+			digitsHash,
+			normalizeCustomerNumber,
+		);
+		store.customerName[row] = this.#hash(
+			record,
+			of.customerName,
+			customerNameHash,
+			foldCustomerName,
+		);
+		store.organisation[row] = this.#hash(
+			record,
+			of.organisationNumber,
+			digitsHash,
+			normalizeOrganisationNumber,
+		);
+	}
+
+	#nameHash(record: Scanner, column: number): number {
+		return this.#hash(record, column, personNameHash, foldPersonName);
+	}
+
+	/** The hash by bytes where that is enough, else by the folded text; 0 for nothing. */
+	#hash(
+		record: Scanner,
+		column: number,
+		byBytes: typeof digitsHash,
+		fold: (text: string) => string,
+	): number {
+		if (column === -1 || column >= record.count) return 0;
+		const from = record.starts[column] as number;
+		const to = record.ends[column] as number;
+		if (from === to) return 0;
+		const plain =
+			record.forms[column] === ESCAPED
+				? NOT_PLAIN
+				: byBytes(record.bytes, from, to);
+		if (plain !== NOT_PLAIN) return plain;
+		const bytes = encoded(fold(this.#cells.text(record, column)));
+		if (byBytes === personNameHash)
+			return personNameHash(bytes, 0, bytes.length, true);
+		return bytes.length === 0 ? 0 : hash53(bytes, 0, bytes.length);
+	}
+}
+
+/** Whether a record has nothing in its cells but white space. */
+function isBlank(record: Scanner): boolean {
+	for (let i = 0; i < record.count; i++)
+		for (
+			let p = record.starts[i] as number;
+			p < (record.ends[i] as number);
+			p++
+		)
+			if ((record.bytes[p] as number) > 32) return false;
+	return true;
+}

@@ -1,0 +1,79 @@
+import { mix, PRIME } from "./hash.ts";
+import { mailbox } from "./near.ts";
+import { Numbers } from "./numbers.ts";
+import { sortByKey } from "./radix.ts";
+
+/** Variants that are sorted at once: 16 bytes each. */
+const MOST_VARIANTS = 1 << 22;
+
+/**
+ * Calls `onPair` with the pairs among many addresses that may be near each other: those that become equal when a byte
+ * of one or both is left out, or by what some providers ignore. Takes time in proportion to the bytes of all.
+ * @param addresses all different
+ * @param onPair gets their indices, perhaps more than once, and perhaps of addresses that are not near
+ */
+export function candidatePairs(
+	addresses: readonly Uint8Array[],
+	onPair: (a: number, b: number) => void,
+): void {
+	let variants = 0;
+	for (const address of addresses) variants += address.length + 2;
+	const rounds = Math.ceil(variants / MOST_VARIANTS);
+	for (let round = 0; round < rounds; round++) {
+		const hashes = new Numbers();
+		const owners = new Numbers();
+		addresses.forEach((address, owner) => {
+			eachVariant(address, (hash) => {
+				if (hash % rounds !== round) return;
+				hashes.push(hash);
+				owners.push(owner);
+			});
+		});
+		const all = hashes.length;
+		const sorted = sortByKey(hashes.slice(0, all), owners.slice(0, all));
+		for (let from = 0, to = 0; from < all; from = to) {
+			while (to < all && sorted.keys[to] === sorted.keys[from]) to++;
+			for (let i = from + 1; i < to; i++)
+				for (let j = from; j < i; j++)
+					onPair(sorted.values[j] as number, sorted.values[i] as number);
+		}
+	}
+}
+
+/** Hashes of the address itself, of it without each of its bytes, and of its mailbox. */
+function eachVariant(
+	address: Uint8Array,
+	onHash: (hash: number) => void,
+): void {
+	const bare = mailbox(address);
+	if (bare !== address) onHash(mix(hashOf(bare)));
+	onHash(mix(hashOf(address)));
+	// hash(head + tail) = hash(head) * PRIME ^ length(tail) + hash(tail)
+	const length = address.length;
+	let tail = 0;
+	let power = 1;
+	const heads = headHashes(address);
+	for (let i = length - 1; i >= 0; i--) {
+		// Of a run of equal bytes, any one left out gives the same.
+		if (address[i] !== address[i + 1])
+			onHash(mix((Math.imul(heads[i] as number, power) + tail) | 0));
+		tail = (tail + Math.imul((address[i] as number) + 1, power)) | 0;
+		power = Math.imul(power, PRIME);
+	}
+}
+
+let heads = new Int32Array(512);
+
+function headHashes(address: Uint8Array): Int32Array {
+	if (address.length >= heads.length)
+		heads = new Int32Array(address.length * 2);
+	heads[0] = 0;
+	for (let i = 0; i < address.length; i++)
+		heads[i + 1] =
+			(Math.imul(heads[i] as number, PRIME) + (address[i] as number) + 1) | 0;
+	return heads;
+}
+
+function hashOf(bytes: Uint8Array): number {
+	return headHashes(bytes)[bytes.length] as number;
+}
