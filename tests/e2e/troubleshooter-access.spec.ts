@@ -134,7 +134,8 @@ for (const path of [pageOf(PRODUCTS), "client-key/"])
 				new PerformanceObserver((list) => {
 					for (const entry of list.getEntries() as LayoutShift[])
 						for (const { node } of entry.sources)
-							shifts.push(`${entry.value} ${(node as Element).outerHTML}`);
+							if (document.querySelector("main")?.contains(node))
+								shifts.push(`${entry.value} ${node?.textContent}`);
 				}).observe({ type: "layout-shift", buffered: true });
 			});
 			await page.goto(path);
