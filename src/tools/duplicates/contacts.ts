@@ -25,6 +25,11 @@ export class Contacts {
 	addressHash = new Uint32Array(0);
 	/** Hash of the address as written. */
 	writtenHash = new Uint32Array(0);
+	/**
+	 * A bit for each letter of the address, some for the digits, the highest for a plus. One edit changes two bits at most,
+	 * dots change none, so that most pairs of addresses need no look at their bytes.
+	 */
+	signature = new Uint32Array(0);
 	text = new Uint8Array(0);
 
 	/** Rows without an address. */
@@ -80,13 +85,20 @@ export class Contacts {
 	}
 
 	/** Adds the address that was written to {@link roomForText}. */
-	addAddress(row: number, length: number, hash: number, written: number): void {
+	addAddress(
+		row: number,
+		length: number,
+		hash: number,
+		written: number,
+		signature: number,
+	): void {
 		const address = this.addresses++;
-		if (address >= this.addressRow.length) this.#widenAddresses();
+		if (address + 1 >= this.addressRow.length) this.#widenAddresses();
 		this.addressRow[address] = row;
 		this.textStart[address + 1] = (this.textStart[address] as number) + length;
 		this.addressHash[address] = hash;
 		this.writtenHash[address] = written;
+		this.signature[address] = signature;
 	}
 
 	/** Takes the last address back if the row has it already, among those from `first` on: a row counts once. */
@@ -122,6 +134,7 @@ export class Contacts {
 			"textStart",
 			"addressHash",
 			"writtenHash",
+			"signature",
 		] as const)
 			this[part] = this.#wider(
 				this[part],

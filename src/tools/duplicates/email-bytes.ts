@@ -2,29 +2,77 @@ import { CommonSlips } from "./common-slips.ts";
 import type { Contacts } from "./contacts.ts";
 import { hash32, mix, PRIME, SEED } from "./hash.ts";
 
-const ALNUM = 1;
-const DOT = 2;
-const AT = 3;
-const SIGN = 4;
-const HYPHEN = 5;
 const SPACE = 32;
-/** RFC 5321, section 4.5.3.1. */
-const MOST_LOCAL = 64;
-const MOST_DOMAIN = 253;
-const MOST_LABEL = 63;
+const AT = 64;
+/** No part of a shorter address is too long (RFC 5321, section 4.5.3.1). */
+const MOST = 64;
 
-const kind = new Uint8Array(256);
-const lower = new Uint8Array(256);
+const CLASSES = ["other", "letter", "digit", ".", "@", "_+", "-"] as const;
+
+/**
+ * What may follow what in a plain address, as `readEmailCell` defines it: by state and class of the next byte, the
+ * state after it. What is not in the table is not plain.
+ */
+const NEXT = {
+	start: { letter: "local", digit: "local" },
+	local: {
+		letter: "local",
+		digit: "local",
+		"_+": "local",
+		"-": "local",
+		".": "localDot",
+		"@": "first",
+	},
+	localDot: { letter: "local", digit: "local", "_+": "local", "-": "local" },
+	/** At the beginning of the domain, then within its first label. */
+	first: { letter: "firstLabel", digit: "firstLabel" },
+	firstLabel: {
+		letter: "firstLabel",
+		digit: "firstLabel",
+		"-": "firstHyphen",
+		".": "label",
+	},
+	firstHyphen: {
+		letter: "firstLabel",
+		digit: "firstLabel",
+		"-": "firstHyphen",
+	},
+	/** At the beginning of a later label, within one of letters alone, and within one that cannot be the last. */
+	label: { letter: "letter", digit: "mixed" },
+	letter: { letter: "letters", digit: "mixed", "-": "hyphen", ".": "label" },
+	letters: { letter: "letters", digit: "mixed", "-": "hyphen", ".": "label" },
+	mixed: { letter: "mixed", digit: "mixed", "-": "hyphen", ".": "label" },
+	hyphen: { letter: "mixed", digit: "mixed", "-": "hyphen" },
+} as const satisfies Record<
+	string,
+	Partial<Record<(typeof CLASSES)[number], string>>
+>;
+
+const STATES = ["refused", ...Object.keys(NEXT)];
+const START = STATES.indexOf("start") * 8;
+const PLAIN = STATES.indexOf("letters") * 8;
+const next = new Uint8Array(STATES.length * 8);
+for (const [state, row] of Object.entries(NEXT))
+	for (const [cls, after] of Object.entries(row))
+		next[STATES.indexOf(state) * 8 + CLASSES.indexOf(cls as "@")] =
+			STATES.indexOf(after) * 8;
+
+/** By byte: the small letter, and its class above that. */
+const info = new Uint16Array(256);
+/** By byte: the bit of an address's signature; see {@link Contacts.signature}. */
+const signatureBit = new Uint32Array(256);
 for (let byte = 0; byte < 128; byte++) {
-	const letter = String.fromCharCode(byte);
-	lower[byte] = letter.toLowerCase().charCodeAt(0);
-	if (/[a-z0-9]/i.test(letter)) kind[byte] = ALNUM;
+	const letter = String.fromCharCode(byte).toLowerCase();
+	const cls = /[a-z]/.test(letter)
+		? 1
+		: /[0-9]/.test(letter)
+			? 2
+			: CLASSES.findIndex((some) => some.includes(letter));
+	info[byte] = letter.charCodeAt(0) | (Math.max(cls, 0) << 8);
+	if (cls === 1) signatureBit[byte] = 1 << (letter.charCodeAt(0) - 97);
+	if (cls === 2) signatureBit[byte] = 1 << (26 + (byte % 5));
+	if (letter === "+") signatureBit[byte] = 1 << 31;
 }
-kind[46] = DOT;
-kind[64] = AT;
-kind[95] = SIGN;
-kind[43] = SIGN;
-kind[45] = HYPHEN;
 
 const slips = new CommonSlips();
 
@@ -44,60 +92,34 @@ export function addPlainAddress(
 	while (from < to && bytes[from] === SPACE) from++;
 	while (to > from && bytes[to - 1] === SPACE) to--;
 	const length = to - from;
-	if (
-		length > MOST_LOCAL + 1 + MOST_DOMAIN ||
-		kind[bytes[from] as number] !== ALNUM
-	)
-		return false;
+	if (length > MOST) return false;
 
-	const at = contacts.roomForText(length);
+	let at = contacts.roomForText(length);
 	const text = contacts.text;
 	let hash = SEED;
 	let domainHash = SEED;
-	let hasAt = false;
-	/** Where the local part or label began. */
-	let part = from;
-	let before = 0;
-	let hasUpper = false;
-	let endsInLetters = false;
+	let signature = 0;
+	let changed = 0;
+	let state = START;
+	// No branches but the end and the @, for they would be foreseen badly.
 	for (let i = from; i < to; i++) {
 		const byte = bytes[i] as number;
-		const is = kind[byte] as number;
-		const small = lower[byte] as number;
-		if (is === ALNUM) {
-			if (i === part) endsInLetters = true;
-			if (byte < 65) endsInLetters = false;
-			if (small !== byte) hasUpper = true;
-		} else if (is === 0) return false;
-		else if (!hasAt) {
-			if (is === DOT && before === DOT) return false;
-			if (is === AT) {
-				if (before === DOT || i - from > MOST_LOCAL || to - i > MOST_DOMAIN + 1)
-					return false;
-				hasAt = true;
-				part = i + 1;
-			}
-		} else {
-			if (is === AT || is === SIGN || i === part) return false;
-			if (is === DOT) {
-				if (before === HYPHEN || i - part > MOST_LABEL) return false;
-				part = i + 1;
-			} else endsInLetters = false;
-		}
-		text[at + i - from] = small;
+		const own = info[byte] as number;
+		const small = own & 255;
+		state = next[state | (own >> 8)] as number;
+		signature |= signatureBit[byte] as number;
+		changed |= byte ^ small;
+		text[at++] = small;
 		hash = Math.imul(hash ^ small, PRIME);
-		if (hasAt) domainHash = Math.imul(domainHash ^ small, PRIME);
-		before = is;
+		if (byte === AT) domainHash = SEED;
+		domainHash = Math.imul(domainHash ^ small, PRIME);
 	}
-	const last = to - part;
-	const hasDot = hasAt && bytes[part - 1] === 46;
-	if (!hasDot || !endsInLetters || last < 2 || last > MOST_LABEL) return false;
-	if (before !== ALNUM) return false;
+	if (state !== PLAIN) return false;
 
-	const identity = mix(hash);
-	const written = hasUpper ? hash32(bytes, from, to) : identity;
+	const identity = mix(hash) || 1;
+	const written = changed === 0 ? identity : hash32(bytes, from, to);
 	if (slips.mayContain(domainHash)) contacts.misspelt.push(contacts.addresses);
-	contacts.addAddress(row, length, identity, written);
+	contacts.addAddress(row, length, identity, written, signature);
 	return true;
 }
 
@@ -111,9 +133,12 @@ export function addAddress(
 	const at = contacts.roomForText(key.length);
 	contacts.text.set(key, at);
 	let domainHash = SEED;
-	for (let i = key.lastIndexOf(64); i < key.length; i++)
+	for (let i = key.lastIndexOf(AT); i < key.length; i++)
 		domainHash = Math.imul(domainHash ^ (key[i] as number), PRIME);
 	if (slips.mayContain(domainHash)) contacts.misspelt.push(contacts.addresses);
+	let signature = 0;
+	for (let i = 0; i < key.length; i++)
+		signature |= signatureBit[key[i] as number] as number;
 	const hash = hash32(key, 0, key.length);
-	contacts.addAddress(row, key.length, hash, written);
+	contacts.addAddress(row, key.length, hash, written, signature);
 }

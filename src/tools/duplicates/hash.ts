@@ -11,12 +11,12 @@ export function mix(hash: number): number {
 export const SEED = 0x811c9dc5 | 0;
 export const PRIME = 0x01000193;
 
-/** 32-bit hash of bytes. Equal hashes say little: compare the bytes. */
+/** 32-bit hash of bytes, never 0. Equal hashes say little: compare the bytes. */
 export function hash32(bytes: Uint8Array, from: number, to: number): number {
 	let hash = SEED;
 	for (let i = from; i < to; i++)
 		hash = Math.imul(hash ^ (bytes[i] as number), PRIME);
-	return mix(hash);
+	return mix(hash) || 1;
 }
 
 /**

@@ -1,8 +1,8 @@
+import { eachBlock } from "./blocks.ts";
 import type { Contacts } from "./contacts.ts";
 import type { Groups } from "./group.ts";
-import { bytesOf, isNear } from "./near.ts";
+import { bytesOf, isNear, mayBeNear } from "./near.ts";
 import { candidatePairs } from "./neighbourhood.ts";
-import { sortByKey } from "./radix.ts";
 
 /** Different addresses of the same person name that look as if one was meant. */
 export interface Lookalikes {
@@ -31,31 +31,21 @@ export function findLookalikes(
 		partner: new Map(),
 		hints: new Map(),
 	};
-	const { keys: names, values: order } = byName(contacts);
-	for (let from = 0, to = 0; from < order.length; from = to) {
-		while (to < order.length && names[to] === names[from]) to++;
-		if (to - from < 2) continue;
-		const block = order.subarray(from, to);
-		if (block.length >= FEW || someMayBeNear(contacts, block))
-			searchBlock(contacts, groups, split, block, found);
-	}
+	const { addresses, signature } = contacts;
+	const names = nameOfAddress(contacts);
+	eachBlock(names, addresses, signature, (items, signatures, size) => {
+		if (size < FEW && !someMayBeNear(contacts, items, signatures, size)) return;
+		searchBlock(contacts, groups, split, items.subarray(0, size), found);
+	});
 	found.clusters.sort((a, b) => (a[0] as number) - (b[0] as number));
 	return found;
 }
 
-/** The addresses on rows with a name, sorted by it. */
-function byName(contacts: Contacts) {
-	const { name, addressRow, addresses } = contacts;
-	const keys = new Uint32Array(addresses);
-	const values = new Uint32Array(addresses);
-	let named = 0;
-	for (let address = 0; address < addresses; address++) {
-		const hash = name[addressRow[address] as number] as number;
-		if (hash === 0) continue;
-		keys[named] = hash;
-		values[named++] = address;
-	}
-	return sortByKey(keys.subarray(0, named), values.subarray(0, named));
+function nameOfAddress({ name, addressRow, addresses }: Contacts): Uint32Array {
+	const names = new Uint32Array(addresses);
+	for (let address = 0; address < addresses; address++)
+		names[address] = name[addressRow[address] as number] as number;
+	return names;
 }
 
 /** @param block addresses of one name, ascending */
@@ -142,37 +132,28 @@ function distinct(
 	return nodes;
 }
 
-const letters = new Int32Array(FEW);
+const TAGGED = 1 << 31;
 
-/** Whether two of a few addresses differ in no more letters than one edit can change, or by a tag. Seldom true. */
-function someMayBeNear(contacts: Contacts, block: Uint32Array): boolean {
-	for (let j = 0; j < block.length; j++) {
-		const own = lettersOf(contacts, block[j] as number);
-		letters[j] = own;
+/** Whether two of a few addresses may be near each other. Seldom true, and cheap to tell. */
+function someMayBeNear(
+	contacts: Contacts,
+	block: Uint32Array,
+	signatures: Uint32Array,
+	size: number,
+): boolean {
+	for (let j = 1; j < size; j++) {
+		const own = signatures[j] as number;
 		for (let i = 0; i < j; i++) {
-			const other = letters[i] as number;
-			if ((own | other) & TAGGED) return true;
+			const other = signatures[i] as number;
 			const differing = own ^ other;
 			const withoutOne = differing & (differing - 1);
-			if ((withoutOne & (withoutOne - 1)) === 0) return true;
+			const isFar = (withoutOne & (withoutOne - 1)) !== 0;
+			if (isFar && !((own | other) & TAGGED)) continue;
+			if (mayBeNear(contacts, block[i] as number, block[j] as number))
+				return true;
 		}
 	}
 	return false;
-}
-
-const TAGGED = 1 << 31;
-
-/** Which letters an address has, as bits; the last one says that it has a tag. */
-function lettersOf(contacts: Contacts, address: number): number {
-	let bits = 0;
-	const { text, textStart } = contacts;
-	const end = textStart[address + 1] as number;
-	for (let i = textStart[address] as number; i < end; i++) {
-		const byte = text[i] as number;
-		bits |= 1 << (byte % 31);
-		if (byte === 43) bits |= TAGGED;
-	}
-	return bits;
 }
 
 function gather(

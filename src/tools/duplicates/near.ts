@@ -15,6 +15,35 @@ export function isNear(contacts: Contacts, a: number, b: number): boolean {
 	return isOneEdit(one, other) || isSameMailbox(one, other);
 }
 
+const L_OF_GMAIL = 108;
+
+/** False if two addresses are the same or not near each other; true if a closer look is worth it. Looks at bytes in place. */
+export function mayBeNear(contacts: Contacts, a: number, b: number): boolean {
+	const { text, textStart } = contacts;
+	let i = textStart[a] as number;
+	let j = textStart[b] as number;
+	let iEnd = textStart[a + 1] as number;
+	let jEnd = textStart[b + 1] as number;
+	const longer = iEnd - i - (jEnd - j);
+	let hasTag = false;
+	while (i < iEnd && j < jEnd && text[i] === text[j]) {
+		if (text[i] === PLUS) hasTag = true;
+		i++;
+		j++;
+	}
+	if (i === iEnd && j === jEnd) return false;
+	if (hasTag || text[i] === PLUS || text[j] === PLUS) return true;
+	const hasDot = text[i] === DOT || text[j] === DOT;
+	if (hasDot && text[iEnd - 5] === L_OF_GMAIL && text[jEnd - 5] === L_OF_GMAIL)
+		return true;
+	if (longer > 1 || longer < -1) return false;
+	while (iEnd > i && jEnd > j && text[iEnd - 1] === text[jEnd - 1]) {
+		iEnd--;
+		jEnd--;
+	}
+	return iEnd - i <= 2 && jEnd - j <= 2;
+}
+
 /** The cleaned address, in place. */
 export function bytesOf(contacts: Contacts, address: number): Uint8Array {
 	const { text, textStart } = contacts;

@@ -1,7 +1,7 @@
+import { eachBlock } from "./blocks.ts";
 import { mix, PRIME } from "./hash.ts";
 import { mailbox } from "./near.ts";
 import { Numbers } from "./numbers.ts";
-import { sortByKey } from "./radix.ts";
 
 /** Variants that are sorted at once: 16 bytes each. */
 const MOST_VARIANTS = 1 << 22;
@@ -30,13 +30,11 @@ export function candidatePairs(
 			});
 		});
 		const all = hashes.length;
-		const sorted = sortByKey(hashes.slice(0, all), owners.slice(0, all));
-		for (let from = 0, to = 0; from < all; from = to) {
-			while (to < all && sorted.keys[to] === sorted.keys[from]) to++;
-			for (let i = from + 1; i < to; i++)
-				for (let j = from; j < i; j++)
-					onPair(sorted.values[j] as number, sorted.values[i] as number);
-		}
+		eachBlock(hashes.values(), all, owners.values(), (_, near, size) => {
+			for (let i = 1; i < size; i++)
+				for (let j = 0; j < i; j++)
+					onPair(near[j] as number, near[i] as number);
+		});
 	}
 }
 

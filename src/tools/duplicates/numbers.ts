@@ -17,6 +17,12 @@ export class Numbers {
 		return this.#values[index] as number;
 	}
 
+	/** The numbers in place; what follows after `length` of them is room. */
+	values(): Uint32Array {
+		return this.#values;
+	}
+
+	/** Numbers in place. */
 	slice(from: number, to: number): Uint32Array {
 		return this.#values.subarray(from, to);
 	}
