@@ -80,6 +80,10 @@ export default defineConfig({
 				"how-syncing-works",
 				"questions",
 				"help",
+				{
+					...sidebarLabel("sidebar.about"),
+					items: ["privacy", "accessibility"],
+				},
 			],
 		}),
 		AutoImport({

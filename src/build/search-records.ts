@@ -32,7 +32,7 @@ export function recordsOf(path: string, html: string): SearchRecord[] {
 	});
 	const records = [section(path, page)];
 	for (const content of main.querySelectorAll(".sl-markdown-content"))
-		walk(content, (node) => {
+		walk(content, kind === "troubleshooter", (node) => {
 			const anchor = isElement(node) ? anchorOf(node) : undefined;
 			if (anchor)
 				records.push(
@@ -49,13 +49,20 @@ export function recordsOf(path: string, html: string): SearchRecord[] {
 
 /**
  * Visits the nodes below an element in reading order.
+ * @param isTroubleshooter whether the page is one; the outlines of those embedded elsewhere are found on their own page.
  * @param visit tells whether to go on below the node.
  */
-function walk(element: HTMLElement, visit: (node: Node) => boolean) {
+function walk(
+	element: HTMLElement,
+	isTroubleshooter: boolean,
+	visit: (node: Node) => boolean,
+) {
 	const skipped = new Set<Node>([
 		...element.querySelectorAll(SKIPPED),
 		...element.querySelectorAll("a").filter(isSentence),
-		...element.querySelectorAll("section[data-node]").filter(isNoOutcome),
+		...element
+			.querySelectorAll("section[data-node]")
+			.filter((node) => !isTroubleshooter || isNoOutcome(node)),
 	]);
 	const below = (parent: HTMLElement) => {
 		for (const node of parent.childNodes)
@@ -75,7 +82,7 @@ function isSentence(link: HTMLElement): boolean {
 			.trim();
 	const before = text(siblings.slice(0, place));
 	return (
-		/(^|[.:?!])$/.test(before) && /^\.?$/.test(text(siblings.slice(place + 1)))
+		/(^|[.?!])$/.test(before) && /^\.?$/.test(text(siblings.slice(place + 1)))
 	);
 }
 

@@ -5,7 +5,8 @@ import {
 	pagePath,
 	withoutFolder,
 } from "../tools/language/locales.ts";
-import type { TreeFile } from "../tools/troubleshooter/read.ts";
+import { readTrees, type TreeFile } from "../tools/troubleshooter/read.ts";
+import { readWords } from "../tools/troubleshooter/read-words.ts";
 import type { Known } from "../tools/troubleshooter/reference-problems.ts";
 
 /** Where the trees are, from the project's root. */
@@ -16,6 +17,18 @@ export function treeFiles(folder = TREES_FOLDER): TreeFile[] {
 	return globSync(`${folder}/*.yaml`)
 		.sort()
 		.map((path) => ({ path, text: readFileSync(path, "utf8") }));
+}
+
+/**
+ * All trees in a language: as they were written, or with the words of a translation's folder ("nb").
+ * The problems are those of the language's own files; when the trees themselves have some, it is those.
+ */
+export function treesIn(language: string | undefined) {
+	const read = readTrees(treeFiles(), knownContent());
+	if (language === undefined || read.problems.length > 0) return read;
+	const folder = `${TREES_FOLDER}/${language}`;
+	const files = treeFiles(folder);
+	return readWords(read.trees, files, knownContent(language), folder);
 }
 
 /**

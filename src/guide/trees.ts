@@ -6,7 +6,12 @@ import {
 	type ShownTree,
 } from "../tools/troubleshooter/compile.ts";
 import { parseTree } from "../tools/troubleshooter/parse-tree.ts";
-import { treeId } from "../tools/troubleshooter/read.ts";
+import { parseYaml } from "../tools/troubleshooter/parse-yaml.ts";
+import { type TreeFile, treeId } from "../tools/troubleshooter/read.ts";
+import {
+	translateTree,
+	wordsSchema,
+} from "../tools/troubleshooter/translate.ts";
 import { shownPicture } from "./picture.ts";
 
 const SOURCES = import.meta.glob<string>(
@@ -27,13 +32,8 @@ export async function shownTree(
 	id: string,
 	locale: string | undefined,
 ): Promise<ShownTree> {
-	const files = filesIn(locale);
-	const trees = Object.fromEntries(
-		files.flatMap(({ path, text }) => {
-			const { tree } = parseTree(text);
-			return tree ? [[treeId(path), tree]] : [];
-		}),
-	);
+	const files = filesIn(undefined);
+	const trees = treesOf(files, locale);
 	const pictures = await entriesIn("pictures", locale);
 	const root = { base: import.meta.env.BASE_URL, locale };
 	const text = files.find(({ path }) => treeId(path) === id)?.text ?? "";
@@ -51,6 +51,22 @@ export async function shownTree(
 		procedures: await entriesIn("procedures", locale),
 		hrefOf: (tree) => siteHref(`/troubleshoot/${tree}/`, root),
 	});
+}
+
+/** All trees; in another language with the words of its files. */
+function treesOf(files: readonly TreeFile[], locale: string | undefined) {
+	const words = new Map(
+		filesIn(locale).map(({ path, text }) => [treeId(path), text]),
+	);
+	return Object.fromEntries(
+		files.flatMap(({ path, text }) => {
+			const id = treeId(path);
+			const { tree } = parseTree(text);
+			if (!tree || !locale) return tree ? [[id, tree]] : [];
+			const { data } = parseYaml(words.get(id) ?? "", wordsSchema);
+			return data ? [[id, translateTree(tree, data)]] : [];
+		}),
+	);
 }
 
 /** The files of one language: those of another language are in a folder of its name. */

@@ -1,6 +1,7 @@
 import { fuse } from "./fuse.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { SearchRecord } from "./record.ts";
+import { spread } from "./spread.ts";
 import { standing, worthOfHeadings } from "./standing.ts";
 import { type Correction, understand } from "./understand.ts";
 import { wordsOf } from "./words.ts";
@@ -53,12 +54,17 @@ export async function ask(
 	const fused = fuse(found, lexicon.records, (id, phrase) => {
 		return standing(record(id)) * worthOfHeadings(record(id), phrase);
 	});
+	// Each question is a thing of its own, wherever it stands.
+	const spreadOut = spread(fused, (id) => {
+		const { title, url } = record(id);
+		return title.endsWith("?") ? url : url.replace(/#.*/, "");
+	});
 	const sought = terms.flatMap(({ words, phrases }) => [
 		...words,
 		...phrases.flatMap(({ text }) => wordsOf(text)),
 	]);
 	return {
-		records: fused.map(({ id }) => record(id)),
+		records: spreadOut.map(({ id }) => record(id)),
 		corrections,
 		sought: [...new Set(sought)],
 	};

@@ -20,10 +20,10 @@ export interface Fused {
 }
 
 /**
- * How far down a list its places still differ: the first counts (RANK + 2) / (RANK + 1) times the second. Small, because
- * readers look at three results.
+ * How far down a list its places still differ: the first counts (RANK + 2) / (RANK + 1) times the second. Small
+ * enough for the first three to stand out, large enough for a question's own heading to rise.
  */
-const RANK = 4;
+const RANK = 10;
 
 /**
  * Puts the results of terms that were searched apart together (reciprocal rank fusion). A record gets, for each term,

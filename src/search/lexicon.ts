@@ -47,12 +47,17 @@ export function readLexicon(file: LexiconFile): Lexicon {
 	const concepts = new Map<string, string[]>();
 	const stopWords = new Set<string>();
 	const weak = new Set<string>();
-	const own = file.languages[file.language]?.concepts ?? {};
+	const own = file.languages[file.language];
+	/** The language's own words first; names are often written as in another language. */
+	const searchedAs = (id: string) =>
+		[own, ...Object.values(file.languages)].flatMap(
+			(language) => language?.concepts[id] ?? [],
+		);
 	let longestPhrase = 1;
 	for (const language of Object.values(file.languages)) {
 		for (const word of language.stopWords.flatMap(wordsOf)) stopWords.add(word);
 		for (const [id, phrases] of Object.entries(language.concepts)) {
-			const searched = (own[id] ?? []).filter((phrase) =>
+			const searched = searchedAs(id).filter((phrase) =>
 				wordsOf(phrase).every((word) => indexed.has(stem(word))),
 			);
 			if (searched.length === 0) continue;

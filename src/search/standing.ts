@@ -6,10 +6,9 @@ export function standing({ kind, title, url, text }: SearchRecord): number {
 	// A heading with nothing below it but other headings.
 	if (text === title) return 0.5;
 	if (kind === "troubleshooter") return 0.8;
-	if (kind === "page") return 0.9;
-	const isQuestion = title.endsWith("?");
 	const isWholePage = !url.includes("#");
-	if (isQuestion) return isWholePage ? 1.5 : 1.3;
+	if (kind === "page") return isWholePage ? 1.1 : 0.9;
+	if (title.endsWith("?")) return isWholePage ? 1.7 : 1.2;
 	return isWholePage ? 1.2 : 1.1;
 }
 
@@ -27,5 +26,5 @@ export function worthOfHeadings(
 	return says(page) ? IN_PAGE : 1;
 }
 
-const IN_TITLE = 1.6;
+const IN_TITLE = 1.7;
 const IN_PAGE = 1.2;

@@ -26,13 +26,13 @@ export interface Understood {
 }
 
 /** How much another word for the same thing counts beside the reader's own. */
-const SYNONYM = 0.7;
+const SYNONYM = 0.85;
 
 /** How much the single words of a phrase count beside the phrase. */
 const PART = 0.4;
 
 /** How much a term counts that nearly every question has. */
-const WEAK = 0.4;
+const WEAK = 0.6;
 
 /** How many other words are searched; authors write the most usual first, and the last ones are far from what is meant. */
 const MOST_SYNONYMS = 4;
@@ -147,9 +147,9 @@ function phrases(words: string[], lexicon: Lexicon): Term["phrases"] {
 }
 
 /** What the concepts have for a word of which only the beginning is typed. */
-function completions(words: string[], { concepts, written }: Lexicon) {
+function completions(words: string[], { concepts, known }: Lexicon) {
 	const [word = ""] = words;
-	if (words.length > 1 || word.length < 3 || written(word)) return [];
+	if (words.length > 1 || word.length < 3 || known.has(stem(word))) return [];
 	const found = new Set<string>();
 	for (const [key, phrases] of concepts)
 		if (key.startsWith(word)) for (const phrase of phrases) found.add(phrase);

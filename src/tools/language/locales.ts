@@ -50,6 +50,3 @@ export function pagePath(id: string): string {
 	const page = withoutFolder(id);
 	return ["", "index", "404"].includes(page) ? "/" : `/${page}/`;
 }
-
-/** Whether a page is there in every language. The pages for authors are in English only. */
-export const isTranslated = (id: string): boolean => !id.startsWith("authors/");
