@@ -1,6 +1,6 @@
 interface Props {
 	label: string;
-	/** Whether the label is for screen readers only. */
+	/** Whether the label is heard only. */
 	hidden?: boolean;
 	value: string;
 	/** Pairs of value and text. */
@@ -12,8 +12,10 @@ interface Props {
 export function Choice({ label, hidden, value, options, onChange }: Props) {
 	return (
 		<label class="dup-choice">
-			<span class={hidden ? "sr-only" : ""}>{label}</span>
+			{!hidden && <span>{label}</span>}
 			<select
+				// The label's own text would have the options in it.
+				aria-label={label}
 				value={value}
 				onChange={(event) => onChange(event.currentTarget.value)}
 			>
