@@ -26,15 +26,19 @@ const SOURCES = import.meta.glob<string>(
 /**
  * A troubleshooter in the page's language, with everything it shows. The build has checked before that all trees are
  * sound.
+ * @param page the path of the page that shows it: the tree's home when it has no page of its own.
  * @throws when there is none of this name, naming those there are.
  */
 export async function shownTree(
 	id: string,
 	locale: string | undefined,
+	page: string,
 ): Promise<ShownTree> {
 	const files = filesIn(undefined);
 	const trees = treesOf(files, locale);
 	const pictures = await entriesIn("pictures", locale);
+	const pages = new Set((await getCollection("docs")).map(({ id }) => id));
+	const folder = locale ? `${locale}/` : "";
 	const root = { base: import.meta.env.BASE_URL, locale };
 	const text = files.find(({ path }) => treeId(path) === id)?.text ?? "";
 	return compileTree(id, trees, {
@@ -49,9 +53,15 @@ export async function shownTree(
 			),
 		),
 		procedures: await entriesIn("procedures", locale),
-		hrefOf: (tree) => siteHref(`/troubleshoot/${tree}/`, root),
+		hrefOf: (tree) =>
+			tree === id && !pages.has(`${folder}${ownPage(tree)}`)
+				? page
+				: siteHref(`/${ownPage(tree)}/`, root),
 	});
 }
+
+/** The page of a tree, as the content folder names it. */
+const ownPage = (tree: string): string => `troubleshoot/${tree}`;
 
 /** All trees; in another language with the words of its files. */
 function treesOf(files: readonly TreeFile[], locale: string | undefined) {
