@@ -38,7 +38,6 @@ export async function shownTree(
 	const trees = treesOf(files, locale);
 	const pictures = await entriesIn("pictures", locale);
 	const pages = new Set((await getCollection("docs")).map(({ id }) => id));
-	const folder = locale ? `${locale}/` : "";
 	const root = { base: import.meta.env.BASE_URL, locale };
 	const text = files.find(({ path }) => treeId(path) === id)?.text ?? "";
 	return compileTree(id, trees, {
@@ -54,7 +53,7 @@ export async function shownTree(
 		),
 		procedures: await entriesIn("procedures", locale),
 		hrefOf: (tree) =>
-			tree === id && !pages.has(`${folder}${ownPage(tree)}`)
+			tree === id && !pages.has(ownPage(tree))
 				? page
 				: siteHref(`/${ownPage(tree)}/`, root),
 	});
@@ -63,7 +62,7 @@ export async function shownTree(
 /** The page of a tree, as the content folder names it. */
 const ownPage = (tree: string): string => `troubleshoot/${tree}`;
 
-/** All trees; in another language with the words of its files. */
+/** All trees; in another language with the words of its files, as far as there are some. */
 function treesOf(files: readonly TreeFile[], locale: string | undefined) {
 	const words = new Map(
 		filesIn(locale).map(({ path, text }) => [treeId(path), text]),
@@ -72,9 +71,12 @@ function treesOf(files: readonly TreeFile[], locale: string | undefined) {
 		files.flatMap(({ path, text }) => {
 			const id = treeId(path);
 			const { tree } = parseTree(text);
-			if (!tree || !locale) return tree ? [[id, tree]] : [];
-			const { data } = parseYaml(words.get(id) ?? "", wordsSchema);
-			return data ? [[id, translateTree(tree, data)]] : [];
+			if (!tree) return [];
+			const { data } = parseYaml(
+				locale ? (words.get(id) ?? "") : "",
+				wordsSchema,
+			);
+			return [[id, data ? translateTree(tree, data) : tree]];
 		}),
 	);
 }
