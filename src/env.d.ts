@@ -3,3 +3,8 @@ declare namespace StarlightApp {
 	interface I18n
 		extends Record<import("./tools/strings/schema.ts").StringKey, string> {}
 }
+
+/** Not in TypeScript's own types; undefined in browsers without Trusted Types. In pages and in workers. */
+declare var trustedTypes:
+	| import("trusted-types/lib").TrustedTypePolicyFactory
+	| undefined;

@@ -9,6 +9,7 @@ import { expect, test } from "vitest";
 const ROOMS = [
 	/^src\/content\//,
 	/^src\/tools\//,
+	/^src\/search\//,
 	/^src\/(guide|content\.config\.ts|env\.d\.ts)/,
 	/^src\/(structured-data|build)\//,
 	/^src\/components\/.*\.(tsx|ts|css)$/,

@@ -4,3 +4,11 @@ import { LOCALES } from "../tools/language/locales.ts";
 export const starlightLocales = Object.fromEntries(
 	LOCALES.map(({ folder = "root", label, lang }) => [folder, { label, lang }]),
 );
+
+/** The same for the sitemap, which names a page's translations. */
+export const sitemapLocales = {
+	defaultLocale: "root",
+	locales: Object.fromEntries(
+		LOCALES.map(({ folder = "root", lang }) => [folder, lang]),
+	),
+};

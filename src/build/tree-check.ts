@@ -1,7 +1,8 @@
 import { resolve } from "node:path";
 import type { AstroIntegration } from "astro";
-import { formatProblems, readTrees } from "../tools/troubleshooter/read.ts";
-import { knownContent, TREES_FOLDER, treeFiles } from "./tree-files.ts";
+import { TRANSLATIONS } from "../tools/language/locales.ts";
+import { formatProblems } from "../tools/troubleshooter/read.ts";
+import { TREES_FOLDER, treesIn } from "./tree-files.ts";
 
 /**
  * Fails the build, and the start of the dev server, with every problem of every tree. While the dev server runs, a
@@ -34,11 +35,15 @@ export function treeCheck(): AstroIntegration {
 	};
 }
 
-/** How many trees there are. Throws when one has a problem. */
+/** How many trees there are. Throws when one has a problem, in any language. */
 function soundTrees(): number {
-	const { trees, problems } = readTrees(treeFiles(), knownContent());
-	if (problems.length === 0) return Object.keys(trees).length;
+	const { trees, problems } = treesIn(undefined);
+	const all =
+		problems.length > 0
+			? problems
+			: TRANSLATIONS.flatMap(({ folder }) => treesIn(folder).problems);
+	if (all.length === 0) return Object.keys(trees).length;
 	throw new Error(
-		`${problems.length} problem(s) in the troubleshooters:\n${formatProblems(problems)}`,
+		`${all.length} problem(s) in the troubleshooters:\n${formatProblems(all)}`,
 	);
 }

@@ -65,7 +65,7 @@ export function layoutTree({ nodes, edges }: TreeMap): Drawing {
 				side(graph.node(placeKey(from)), 1),
 				...laid.points
 					.slice(1, -1)
-					.flatMap((point) =>
+					.flatMap((point: Point) =>
 						point.x === laid.x && point.y === laid.y
 							? [side(laid, -1), side(laid, 1)]
 							: [point],

@@ -1,5 +1,5 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
-import { entryIn, questionPages } from "../guide/entries.ts";
+import { entryIn, otherLanguages, questionPages } from "../guide/entries.ts";
 import { LOCALES } from "../tools/language/locales.ts";
 import { siteHref } from "../tools/richtext/href.ts";
 import { faqPage, howTo, scriptJson } from "./json-ld.ts";
@@ -10,7 +10,8 @@ const TITLE = "Sesam Talk for PowerOffice";
 export const onRequest = defineRouteMiddleware(async (context) => {
 	const route = context.locals.starlightRoute;
 	const { entry, locale } = route;
-	route.head = route.head.filter((tag) => !isReplaced(tag, entry.id));
+	const { translated } = await otherLanguages(entry.id, locale);
+	route.head = route.head.filter((tag) => !isReplaced(tag, translated));
 	const { head } = route;
 	const preview = siteHref("/images/og.png", {
 		base: import.meta.env.BASE_URL,
@@ -37,10 +38,13 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 });
 
 /** Starlight names the bare language where Open Graph wants "nb_NO", and translations of a page that has none. */
-function isReplaced({ attrs }: Route["head"][number], id: string): boolean {
+function isReplaced(
+	{ attrs }: Route["head"][number],
+	translated: boolean,
+): boolean {
 	return (
 		attrs?.["property"] === "og:locale" ||
-		(id === "404" && attrs?.["rel"] === "alternate")
+		(!translated && attrs?.["rel"] === "alternate")
 	);
 }
 

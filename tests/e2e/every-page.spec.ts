@@ -25,6 +25,10 @@ for (const path of allPages()) {
 		for (const colorScheme of THEMES)
 			for (const width of WIDTHS)
 				test(`axe, ${colorScheme}, ${width} px`, async ({ page }) => {
+					test.slow(
+						path.startsWith("authors/"),
+						"axe reads a lot of text here",
+					);
 					await page.emulateMedia({ colorScheme });
 					await page.setViewportSize({ width, height: 800 });
 					await page.goto(path);

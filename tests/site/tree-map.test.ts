@@ -155,12 +155,11 @@ describe("readers are not led to it", () => {
 	});
 
 	test("the site's search does not find it", () => {
-		const fragments = readdirSync("dist/pagefind/fragment").map((file) =>
-			gunzipSync(readFileSync(`dist/pagefind/fragment/${file}`)).toString(),
-		);
-		const holding = (path: string) =>
-			fragments.filter((fragment) => fragment.includes(`"url":"${path}"`));
-		expect(holding("/client-key/")).toHaveLength(1);
-		expect(holding(PATH)).toHaveLength(0);
+		const folder = "dist/pagefind/en/fragment";
+		const fragments = readdirSync(folder)
+			.map((file) => gunzipSync(readFileSync(`${folder}/${file}`)).toString())
+			.join();
+		expect(fragments).toContain("/client-key/");
+		expect(fragments).not.toContain(PATH);
 	});
 });

@@ -1,4 +1,10 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+	cpSync,
+	mkdtempSync,
+	readFileSync,
+	rmSync,
+	writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, test } from "vitest";
@@ -34,6 +40,22 @@ test("problems are lines of file, place and message", () => {
 	);
 });
 
+test("the example in CONTRIBUTING.md is a sound tree", () => {
+	const guide = readFileSync("CONTRIBUTING.md", "utf8");
+	const [, block = ""] =
+		guide.match(/ {3}```yaml\n( {3}# yaml-language-server[\s\S]*?)```/) ?? [];
+	const example = {
+		path: "my-symptom.yaml",
+		text: block.replace(/^ {3}/gm, ""),
+	};
+	const { trees, problems } = readTrees(
+		[...treeFiles(), example],
+		knownContent(),
+	);
+	expect(formatProblems(problems)).toBe("");
+	expect(trees["my-symptom"]?.start).toBe("account");
+});
+
 test("a jump into a tree whose file cannot be read is no second problem", () => {
 	const jump = fixture("sound");
 	const text = jump.text.replace(
@@ -62,9 +84,28 @@ describe("what trees may point to", () => {
 		["a heading", pages.get("/client-key/")?.has("two-keys")],
 		["a picture", pictures.has("poweroffice-client-key")],
 		["a procedure", procedures.has("remove-contact-person")],
+		["a translated page", knownContent("nb").pages.has("/client-key/")],
+		[
+			"a heading of a translated page",
+			knownContent("nb").pages.get("/client-key/")?.has("two-keys"),
+		],
+		[
+			"a picture with translated texts",
+			knownContent("nb").pictures.has("poweroffice-client-key"),
+		],
+		[
+			"a translated procedure",
+			knownContent("nb").procedures.has("remove-contact-person"),
+		],
 	])("%s is found", (_, found) => {
 		expect(found).toBe(true);
 	});
+});
+
+test("each language has its own: no tree points into another language", () => {
+	const { pages, pictures, procedures } = knownContent();
+	const ids = [...pages.keys(), ...pictures, ...procedures];
+	expect(ids.filter((id) => id.includes("nb/"))).toEqual([]);
 });
 
 describe("a seventh tree", () => {

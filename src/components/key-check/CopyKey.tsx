@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import type { WidgetStrings } from "../../tools/strings/widget-strings.ts";
-import { COPIED_FOR, copyText, selectText } from "../copy-value/copy-text.ts";
+import { useCopy } from "../copy-value/use-copy.ts";
 
 interface Props {
 	value: string;
@@ -10,19 +10,7 @@ interface Props {
 /** The cleaned key with a button that copies it. */
 export function CopyKey({ value, strings }: Props) {
 	const code = useRef<HTMLElement>(null);
-	const [state, setState] = useState<"idle" | "copied" | "by-hand">("idle");
-
-	useEffect(() => {
-		if (state !== "copied") return;
-		const timer = setTimeout(() => setState("idle"), COPIED_FOR);
-		return () => clearTimeout(timer);
-	}, [state]);
-
-	const copy = async () => {
-		const copied = await copyText(value);
-		if (!copied && code.current) selectText(code.current);
-		setState(copied ? "copied" : "by-hand");
-	};
+	const { state, copy } = useCopy(value, code);
 
 	return (
 		<div class="key-check-copy" data-state={state}>

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { checkKey, type KeyVerdict } from "../../tools/key-check/key-check.ts";
+import { fill } from "../../tools/strings/fill.ts";
 import type { WidgetStrings } from "../../tools/strings/widget-strings.ts";
 import { CopyKey } from "./CopyKey.tsx";
 import { VerdictIcon } from "./VerdictIcon.tsx";
@@ -79,9 +80,4 @@ function message(
 	if (verdict.kind !== "not-a-key")
 		return fill(strings[`verdict.${verdict.kind}`], { ...verdict });
 	return fill(strings[`verdict.${verdict.reason}`], { ...verdict });
-}
-
-/** Puts values in the place of "{name}". */
-function fill(text: string, values: Record<string, string | number>): string {
-	return text.replace(/\{(\w+)\}/g, (all, name) => String(values[name] ?? all));
 }

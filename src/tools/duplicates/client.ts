@@ -1,3 +1,4 @@
+import { startWorker } from "../worker/start-worker.ts";
 import type {
 	CallName,
 	Calls,
@@ -6,6 +7,7 @@ import type {
 	Request,
 	Response,
 } from "./protocol.ts";
+import workerUrl from "./worker.ts?worker&url";
 
 /** What a call rejects with when the worker could not do it. */
 export class CheckFailed extends Error {
@@ -47,9 +49,14 @@ export class Checker {
 		if (call === "check") this.#checking = id;
 		return new Promise((resolve, reject) => {
 			this.#pending.set(id, { resolve, reject, onProgress });
-			this.#worker ??= this.#start();
-			this.#worker.postMessage({ id, call, ask } as Request);
+			this.start().postMessage({ id, call, ask } as Request);
 		});
+	}
+
+	/** Starts the worker, if none is there, so that it is fetched before there is anything to do. */
+	start(): Worker {
+		this.#worker ??= this.#connect();
+		return this.#worker;
 	}
 
 	/** Stops whatever the worker does, at once, and forgets what it found. */
@@ -57,8 +64,8 @@ export class Checker {
 		this.#stop(new CheckCancelled());
 	}
 
-	#start(): Worker {
-		const worker = startWorker();
+	#connect(): Worker {
+		const worker = startWorker(workerUrl);
 		worker.onmessage = ({ data }: MessageEvent<Response>) =>
 			this.#receive(data);
 		const crashed = (message: string) =>
@@ -91,11 +98,4 @@ export class Checker {
 		this.#pending.clear();
 		for (const { reject } of pending) reject(error);
 	}
-}
-
-/** The one place where the worker is started. */
-function startWorker(): Worker {
-	return new Worker(new URL("./worker.ts", import.meta.url), {
-		type: "module",
-	});
 }

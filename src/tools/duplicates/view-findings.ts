@@ -71,7 +71,7 @@ export function viewRows(
 	members: Iterable<number>,
 	texts: ReadonlyMap<number, RowTexts>,
 ): ViewedRow[] {
-	const sharedDetail = detailOfShared(checked, finding);
+	const shared = sharedKey(checked, finding);
 	return Array.from(members, (member) => {
 		const rowTexts = texts.get(memberRow(checked, finding, member)) as RowTexts;
 		const { number, name, customerNumber, customerName } = rowTexts;
@@ -89,14 +89,12 @@ export function viewRows(
 			return { row: { ...row, email: written, written, detail }, reason };
 		}
 		const email = addressText(checked.contacts, member);
-		return {
-			row: {
-				...row,
-				email,
-				written: writtenIn(checked, member, email, rowTexts),
-				detail: sharedDetail ?? detailOfLookalike(checked, member, email),
-			},
-		};
+		const written = writtenIn(checked, member, email, rowTexts);
+		const detail: Detail | null =
+			shared === null
+				? detailOfLookalike(checked, member, email)
+				: { key: shared, values: { written } };
+		return { row: { ...row, email, written, detail } };
 	});
 }
 
@@ -126,20 +124,18 @@ function writtenIn(
 	return email;
 }
 
-function detailOfShared(
+/** Whether all rows write the address alike; null for findings about something else. */
+function sharedKey(
 	checked: Checked,
 	finding: FoundFinding,
-): Detail | null {
+): "equalAsWritten" | "equalAfterCleaning" | null {
 	if (!finding.key.startsWith("shared-")) return null;
 	const { writtenHash } = checked.contacts;
 	const first = writtenHash[finding.members[0] as number];
 	const isAlike = finding.members.every(
 		(address) => writtenHash[address] === first,
 	);
-	return {
-		key: isAlike ? "equalAsWritten" : "equalAfterCleaning",
-		values: {},
-	};
+	return isAlike ? "equalAsWritten" : "equalAfterCleaning";
 }
 
 function detailOfLookalike(

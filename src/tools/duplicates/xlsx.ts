@@ -58,6 +58,9 @@ export async function readSheet(
 	return found.rows.map((row) => row.map(text));
 }
 
+/** Fetches what reads spreadsheets; only who brings one waits for it. */
+export const loadLibrary = () => import("./xlsx-library.ts");
+
 async function read(
 	bytes: Uint8Array,
 	wanted: (sheet: Pick<Sheet, "name" | "hidden" | "veryHidden">) => boolean,
@@ -67,8 +70,7 @@ async function read(
 	const size = declaredSize(bytes);
 	if (size === null) throw new XlsxError("broken");
 	if (size > MOST_UNPACKED) throw new XlsxError("too-large");
-	// Only who brings a spreadsheet waits for what reads it.
-	const { readXlsx } = await import("hucre/xlsx");
+	const { readXlsx } = await loadLibrary();
 	try {
 		return (await readXlsx(bytes, { sheets: wanted })).sheets;
 	} catch (cause) {

@@ -1,7 +1,7 @@
 import type { SiteRoot } from "../richtext/href.ts";
 import { parseInline, parseRichText } from "../richtext/parse.ts";
 import type { RichNode } from "../richtext/types.ts";
-import { allPaths } from "./graph.ts";
+import { allPaths, own, type Step } from "./graph.ts";
 import type { Handover, Outcome, Question, Tree, Trees } from "./schema.ts";
 
 /** A picture ready to be shown; sizes in pixels. */
@@ -41,13 +41,16 @@ export type ShownHandover = Pick<Handover, "aliases" | "heading"> & {
 	links: RichNode[][];
 };
 
-/** A tree that leads into this one, so that answers given there can be told here. */
+/** A tree that leads into this one, with the answers that do, so that they can be told here. */
 export interface Origin {
-	title: string;
 	href: string;
+	/** Keyed by the ids of questions and answers, those of the past included. */
 	questions: Record<
 		string,
-		{ question: string; summaries: Record<string, string> }
+		{
+			question: string;
+			answers: Record<string, { label: string; summary: string }>;
+		}
 	>;
 }
 
@@ -55,6 +58,8 @@ export interface Origin {
 export interface ShownTree {
 	id: string;
 	title: string;
+	/** The tree's own page. */
+	href: string;
 	/** Changes whenever the tree does. */
 	version: string;
 	start: string;
@@ -75,20 +80,25 @@ export interface Sources {
 	procedures: Readonly<
 		Record<string, { steps: { text: string; value?: ShownStep["value"] }[] }>
 	>;
-	/** The address of a tree's own page. */
+	/** The address of a tree's own page, without a fragment. */
 	hrefOf: (tree: string) => string;
 }
 
 /**
  * Fills a tree with everything it shows.
  * @param trees sound trees: those that `readTrees` found no problem in.
+ * @throws when there is no such tree, naming those there are.
  */
 export function compileTree(
 	id: string,
 	trees: Trees,
 	sources: Sources,
 ): ShownTree {
-	const tree = trees[id] as Tree;
+	const tree = own(trees, id);
+	if (!tree)
+		throw new Error(
+			`There is no troubleshooter "${id}". Correct the name or add its file. Known: ${Object.keys(trees).join(", ")}.`,
+		);
 	const { root, pictures, procedures, hrefOf } = sources;
 	const rich = (markdown = "") => parseRichText(markdown, root);
 	const inline = (markdown: string) => parseInline(markdown, root);
@@ -99,6 +109,7 @@ export function compileTree(
 	return {
 		id,
 		title: tree.title,
+		href: hrefOf(id),
 		version: sources.version,
 		start: tree.start,
 		questions: mapValues(tree.questions, ({ help, picture, ...question }) => ({
@@ -146,28 +157,35 @@ function originsOf(
 	trees: Trees,
 	hrefOf: Sources["hrefOf"],
 ): ShownTree["origins"] {
-	const leadHere = Object.entries(trees).filter(
-		([other]) =>
-			other !== id &&
-			allPaths(other, trees).some(({ steps, end }) =>
-				[...steps, end].some(({ tree }) => tree === id),
-			),
-	);
-	return Object.fromEntries(
-		leadHere.map(([other, { title, questions }]) => [
-			other,
-			{
-				title,
-				href: hrefOf(other),
-				questions: mapValues(questions, ({ question, answers }) => ({
-					question,
-					summaries: Object.fromEntries(
-						answers.map(({ id: answer, summary }) => [answer, summary]),
-					),
-				})),
-			},
-		]),
-	);
+	const origins: ShownTree["origins"] = {};
+	for (const other of Object.keys(trees).filter((other) => other !== id))
+		for (const { steps, end } of allPaths(other, trees)) {
+			const here = [...steps, end].findIndex(({ tree }) => tree === id);
+			if (here < 0) continue;
+			origins[other] ??= { href: hrefOf(other), questions: {} };
+			for (const step of steps.slice(0, here))
+				if (step.tree === other)
+					addStep(origins[other].questions, trees[other], step);
+		}
+	return origins;
+}
+
+function addStep(
+	known: Origin["questions"],
+	tree: Tree | undefined,
+	step: Step,
+): void {
+	const node = tree?.questions[step.node];
+	const chosen = node?.answers.find(({ id }) => id === step.answer);
+	if (!node || !chosen) return;
+	for (const nodeId of [step.node, ...(node.aliases ?? [])]) {
+		known[nodeId] ??= { question: node.question, answers: {} };
+		for (const answerId of [chosen.id, ...(chosen.aliases ?? [])])
+			known[nodeId].answers[answerId] = {
+				label: chosen.label,
+				summary: chosen.summary,
+			};
+	}
 }
 
 function mapValues<From, To>(

@@ -1,7 +1,7 @@
 import type { Answers } from "./session.ts";
 
-/** An answer that was given in another tree before it led here. */
-export interface EarlierAnswer {
+/** An answer with the tree it belongs to. */
+export interface PlacedAnswer {
 	tree: string;
 	node: string;
 	answer: string;
@@ -22,7 +22,7 @@ export function answersFrom(search: string, tree: string): Answers {
 }
 
 /** The answers of the other trees in a query string, those that led into this one among them. */
-export function earlierAnswers(search: string, tree: string): EarlierAnswer[] {
+export function earlierAnswers(search: string, tree: string): PlacedAnswer[] {
 	return [...new URLSearchParams(search)].flatMap(([key, answer]) => {
 		const [from, node] = key.split(".");
 		return from && node && from !== tree ? [{ tree: from, node, answer }] : [];
@@ -49,3 +49,19 @@ export function searchWith(
 	const query = params.toString();
 	return query && `?${query}`;
 }
+
+/** A query string of these answers alone, in their order. `again` names an earlier question that is shown again. */
+export function searchOf(
+	answers: readonly PlacedAnswer[],
+	again?: { tree: string; node: string },
+): string {
+	const params = new URLSearchParams(
+		answers.map(({ tree, node, answer }) => [`${tree}.${node}`, answer]),
+	);
+	if (again) params.append(again.tree, again.node);
+	const query = params.toString();
+	return query && `?${query}`;
+}
+
+/** The id of a tree's widget in a page, for links that lead right to it. */
+export const anchorOf = (tree: string): string => `troubleshooter-${tree}`;

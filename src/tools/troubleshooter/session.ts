@@ -1,3 +1,4 @@
+import { own } from "./graph.ts";
 import type { Target } from "./schema.ts";
 
 /** What a session needs of a tree: its ids and where they lead. A tree with its texts has this shape too. */
@@ -53,14 +54,15 @@ export interface Session {
 	trail: Given[];
 	/** What the reader sees. */
 	screen: Screen;
-	/** Outcomes that the answers ruled out, with the answer that did. */
-	ruledOut: { outcome: string; by: Given }[];
+	/** How many answers of the trail come before the screen. */
+	position: number;
+	/** Outcomes that the answers before the screen ruled out. */
+	ruledOut: string[];
 	/** Answers that do not lie on the way: of nodes or answers that are gone, or of another branch. */
 	dropped: Given[];
+	/** Whether the answers come from a link that does not fit the tree of today. */
+	stale: boolean;
 }
-
-/** "Did this solve it?" is asked at every outcome. */
-export const SOLVED = ["yes", "no"] as const;
 
 /** Replays the answers from the start of the tree. Never throws: an answer that fits nowhere is in `dropped`. */
 export function replay(tree: Routes, answers: Answers): Session {
@@ -70,66 +72,64 @@ export function replay(tree: Routes, answers: Answers): Session {
 		),
 	);
 	const trail: Given[] = [];
-	const ruledOut: Session["ruledOut"] = [];
+	const ruledOut: string[][] = [];
 	let screen = screenOf(tree, tree.start);
-	while (
-		"node" in screen &&
-		(screen.kind === "question" || screen.kind === "outcome")
-	) {
+	while (screen.kind === "question" || screen.kind === "outcome") {
 		const { node } = screen;
 		const answer = given.get(node);
 		const step =
 			answer === undefined
 				? undefined
-				: follow(tree, node, answer, { trail, ruledOut });
+				: follow(tree, node, answer, { trail, ruledOut: ruledOut.flat() });
 		if (answer === undefined || !step) break;
 		given.delete(node);
 		trail.push({ node, answer });
-		const by = { node, answer };
-		ruledOut.push(...step.rulesOut.map((outcome) => ({ outcome, by })));
+		ruledOut.push(step.rulesOut);
 		screen = step.screen;
 	}
-	const at =
-		answers.at === undefined ? undefined : currentNode(tree, answers.at);
-	if (at !== undefined && trail.some(({ node }) => node === at))
-		screen = screenOf(tree, at);
 	const dropped = [...given].map(([node, answer]) => ({ node, answer }));
-	return { trail, screen, ruledOut, dropped };
+	const at = answers.at && currentNode(tree, answers.at);
+	const index = trail.findIndex(({ node }) => node === at);
+	const position = index < 0 ? trail.length : index;
+	if (at && index >= 0) screen = screenOf(tree, at);
+	return {
+		trail,
+		screen,
+		position,
+		ruledOut: ruledOut.slice(0, position).flat(),
+		dropped,
+		stale: dropped.length > 0 || (!!at && at !== nodeOf(screen)),
+	};
 }
 
-/** Answers `node`; later answers stay and are kept or dropped by {@link settle}. */
+/** Answers `node`. Later answers are kept where they still lie on the way; the others come back as `dropped`. */
 export function answer(
-	answers: Answers,
+	tree: Routes,
+	{ given }: Answers,
 	node: string,
 	answerId: string,
-): Answers {
-	return { given: { ...answers.given, [node]: answerId } };
+): { answers: Answers; dropped: Given[] } {
+	const { trail, dropped } = replay(tree, {
+		given: { ...given, [node]: answerId },
+	});
+	const kept = trail.map(({ node, answer }) => [node, answer]);
+	return { answers: { given: Object.fromEntries(kept) }, dropped };
 }
 
-/** Shows the question before the one that is shown, with all answers kept. Undefined on the first question. */
+/** Shows what came before the screen, with all answers kept. Undefined on the first question. */
 export function back(tree: Routes, answers: Answers): Answers | undefined {
-	const { trail, screen } = replay(tree, answers);
-	const shown =
-		"node" in screen ? trail.findIndex(({ node }) => node === screen.node) : -1;
-	const at = trail[(shown < 0 ? trail.length : shown) - 1]?.node;
+	const { trail, position } = replay(tree, answers);
+	const at = trail[position - 1]?.node;
 	return at === undefined ? undefined : { given: answers.given, at };
 }
 
-/** The same session without the answers that lie on another branch. */
-export function settle(
-	tree: Routes,
-	answers: Answers,
-): { answers: Answers; dropped: Given[] } {
-	const { trail, dropped } = replay(tree, answers);
-	const given = Object.fromEntries(
-		trail.map(({ node, answer }) => [node, answer]),
-	);
-	return { answers: { ...answers, given }, dropped };
-}
+const nodeOf = (screen: Screen): string | undefined =>
+	"node" in screen ? screen.node : undefined;
 
 function screenOf(tree: Routes, node: string): Screen {
-	if (tree.questions[node]) return { kind: "question", node };
-	return { kind: tree.outcomes?.[node] ? "outcome" : "handover", node };
+	if (Object.hasOwn(tree.questions, node)) return { kind: "question", node };
+	const isOutcome = Object.hasOwn(tree.outcomes ?? {}, node);
+	return { kind: isOutcome ? "outcome" : "handover", node };
 }
 
 function follow(
@@ -137,11 +137,10 @@ function follow(
 	node: string,
 	answerId: string,
 	before: Pick<Session, "trail" | "ruledOut">,
-): { screen: Screen; rulesOut: readonly string[] } | undefined {
-	if (tree.questions[node]) {
-		const route = tree.questions[node].answers.find(
-			({ id }) => id === answerId,
-		);
+): { screen: Screen; rulesOut: string[] } | undefined {
+	const question = own(tree.questions, node);
+	if (question) {
+		const route = question.answers.find(({ id }) => id === answerId);
 		if (!route) return undefined;
 		const screen: Screen =
 			typeof route.to === "string"
@@ -152,9 +151,9 @@ function follow(
 	if (answerId === "yes")
 		return { screen: { kind: "solved", node }, rulesOut: [] };
 	if (answerId !== "no") return undefined;
-	const left = tree.outcomes?.[node]?.next?.find(
+	const left = own(tree.outcomes ?? {}, node)?.next?.find(
 		(outcome) =>
-			!before.ruledOut.some((out) => out.outcome === outcome) &&
+			!before.ruledOut.includes(outcome) &&
 			!before.trail.some((given) => given.node === outcome),
 	);
 	const screen: Screen =
@@ -169,19 +168,17 @@ function currentIds(
 	answerId: string,
 ): [string, string] {
 	const current = currentNode(tree, node);
-	const question = Object.hasOwn(tree.questions, current)
-		? tree.questions[current]
-		: undefined;
-	const renamed = question?.answers.find(({ aliases }) =>
+	const renamed = own(tree.questions, current)?.answers.find(({ aliases }) =>
 		aliases?.includes(answerId),
 	);
 	return [current, renamed?.id ?? answerId];
 }
 
-function currentNode(tree: Routes, node: string): string {
-	const nodes = { ...tree.questions, ...tree.outcomes, ...tree.handovers };
-	if (Object.hasOwn(nodes, node)) return node;
-	return (
-		Object.keys(nodes).find((id) => nodes[id]?.aliases?.includes(node)) ?? node
-	);
+function currentNode(tree: Routes, id: string): string {
+	const kinds = [tree.questions, tree.outcomes ?? {}, tree.handovers ?? {}];
+	if (kinds.some((nodes) => Object.hasOwn(nodes, id))) return id;
+	const renamed = kinds
+		.flatMap((nodes) => Object.entries(nodes))
+		.find(([, { aliases }]) => aliases?.includes(id));
+	return renamed?.[0] ?? id;
 }

@@ -1,0 +1,143 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { parseArgs } from "node:util";
+import { chromium } from "@playwright/test";
+import {
+	type Asked,
+	askDialog,
+	measure,
+	readQueries,
+} from "../tests/search/evaluate.ts";
+import { ensureBrowser } from "./browser.ts";
+
+/**
+ * Measures the search: types the queries of a file into the dialog of the built site in a real browser.
+ *
+ *     npm run search:eval -- [FILE] [--from en|nb] [--min-recall1 N] [--min-recall3 N] [--max-zero N]
+ *
+ * N are percentages. It exits with 1 when a limit is not kept, with 2 when it could not measure.
+ */
+const base = (process.env["BASE"] ?? "/").replace(/\/?$/, "/");
+
+try {
+	process.exitCode = await main();
+} catch (error) {
+	console.error(error instanceof Error ? error.message : String(error));
+	process.exitCode = 2;
+}
+
+async function main(): Promise<number> {
+	const { values, positionals } = parseArgs({
+		allowPositionals: true,
+		options: {
+			from: { type: "string", default: "en" },
+			"min-recall1": { type: "string" },
+			"min-recall3": { type: "string" },
+			"max-zero": { type: "string" },
+		},
+	});
+	const file = positionals[0] ?? "tests/search/queries.tsv";
+	if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
+	if (!["en", "nb"].includes(values.from))
+		throw new Error(`--from is en or nb, not ${values.from}.`);
+	if (!existsSync("dist/index.html"))
+		throw new Error("The site is not built. Run: npm run build");
+	const limits = {
+		recall1: percentage("min-recall1", values["min-recall1"], 0),
+		recall3: percentage("min-recall3", values["min-recall3"], 0),
+		zero: percentage("max-zero", values["max-zero"], 100),
+	};
+	const queries = readQueries(file);
+	if (queries.length === 0) throw new Error(`${file} holds no query.`);
+
+	const asked = await withSite(async (root) => {
+		const browser = await chromium.launch({
+			executablePath: ensureBrowser(),
+			args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+		});
+		try {
+			const home = values.from === "en" ? root : `${root}${values.from}/`;
+			return await askDialog(await browser.newPage(), queries, home, base);
+		} finally {
+			await browser.close();
+		}
+	});
+	print(asked);
+	const { recall1, recall3, zero } = measure(asked);
+	const kept =
+		recall1 * 100 >= limits.recall1 &&
+		recall3 * 100 >= limits.recall3 &&
+		zero * 100 <= limits.zero;
+	if (!kept) console.log("\nA limit is not kept.");
+	return kept ? 0 : 1;
+}
+
+function percentage(name: string, text: string | undefined, usual: number) {
+	const value = text === undefined ? usual : Number(text.replace(/%$/, ""));
+	if (Number.isNaN(value))
+		throw new Error(`--${name} is a percentage such as 90, not ${text}.`);
+	return value;
+}
+
+/** Serves the built site while something is done with its address. */
+async function withSite<T>(use: (root: string) => Promise<T>): Promise<T> {
+	const port = Number(process.env["PORT"] ?? (await freePort()));
+	const server = spawn(process.execPath, ["scripts/serve.ts"], {
+		env: { ...process.env, PORT: String(port), BASE: base },
+		stdio: ["ignore", "pipe", "inherit"],
+	});
+	try {
+		const started = await Promise.race([
+			once(server.stdout, "data").then(() => true),
+			once(server, "exit").then(() => false),
+		]);
+		if (!started)
+			throw new Error(`Port ${port} cannot be used. Set PORT to a free one.`);
+		return await use(`http://localhost:${port}${base}`);
+	} finally {
+		server.kill();
+	}
+}
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0);
+	await once(server, "listening");
+	const address = server.address();
+	server.close();
+	await once(server, "close");
+	return typeof address === "object" && address ? address.port : 4336;
+}
+
+function print(asked: readonly Asked[]) {
+	const misses = asked.filter(({ rank }) => rank !== 1);
+	if (misses.length > 0) console.log("Not first:");
+	for (const { text, topics, rank, results } of misses) {
+		console.log(`  ${rank || "none"}\t${text}\t(${topics.join(",")})`);
+		for (const path of results.slice(0, 3)) console.log(`\t\t${path}`);
+	}
+	console.log("\nlanguage\tqueries\trecall@1\trecall@3\tMRR\tzero results");
+	const languages = [...new Set(asked.map(({ language }) => language))];
+	const rows: [string, readonly Asked[]][] = [
+		...languages.map((language): [string, Asked[]] => [
+			language,
+			asked.filter((one) => one.language === language),
+		]),
+		["all", asked],
+	];
+	for (const [name, some] of rows) {
+		const { queries, recall1, recall3, mrr, zero } = measure(some);
+		const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+		console.log(
+			[
+				name,
+				queries,
+				percent(recall1),
+				percent(recall3),
+				mrr.toFixed(3),
+				percent(zero),
+			].join("\t\t"),
+		);
+	}
+}

@@ -1,0 +1,98 @@
+import { readFile } from "node:fs/promises";
+import { basename, dirname, resolve } from "node:path";
+import { init, parse } from "es-module-lexer";
+import { type Plugin, rolldown } from "rolldown";
+import type { Source } from "./read-page.ts";
+
+/** Where the site's files are, and under which address. */
+export interface BuiltFiles {
+	/** Folder of the scripts. */
+	folder: string;
+	/** Its address, with a slash at both ends. */
+	url: string;
+}
+
+/**
+ * The module scripts of a page as one file, in their order. What an island or an import() loads as well stays a file of
+ * its own, so that it is loaded and run once; import() stays lazy.
+ * @param shared names of the scripts that stay files; see {@link sharedFiles}.
+ * @returns the source.
+ */
+export async function bundleModules(
+	sources: readonly Source[],
+	shared: ReadonlySet<string>,
+	{ folder, url }: BuiltFiles,
+): Promise<string> {
+	const entry = sources
+		.map((source, i) =>
+			"file" in source
+				? `import ${JSON.stringify(resolve(folder, basename(source.file)))};`
+				: `import "inline:${i}";`,
+		)
+		.join("\n");
+	const texts = new Map(
+		sources.map((source, i) => [
+			`inline:${i}`,
+			"text" in source ? source.text : "",
+		]),
+	);
+	texts.set("page", entry);
+
+	const plugin: Plugin = {
+		name: "page-modules",
+		resolveId(id, importer, { kind }) {
+			if (texts.has(id)) return { id, moduleSideEffects: true };
+			const file = id.startsWith(url)
+				? resolve(folder, id.slice(url.length))
+				: resolve(importer ? dirname(importer) : folder, id);
+			const name = basename(file);
+			return kind === "dynamic-import" || shared.has(name)
+				? { id: url + name, external: "absolute", moduleSideEffects: true }
+				: { id: file, moduleSideEffects: true };
+		},
+		load: (id) => texts.get(id) ?? null,
+	};
+	const bundle = await rolldown({
+		input: "page",
+		plugins: [plugin],
+		logLevel: "warn",
+	});
+	const { output } = await bundle.generate({
+		format: "es",
+		minify: true,
+		codeSplitting: false,
+	});
+	await bundle.close();
+	return output[0].code;
+}
+
+/**
+ * The names of the scripts that islands and import() load, and all they import: these must stay files.
+ * @param islands names of the scripts that the HTML names for its islands.
+ * @param scripts names of all scripts.
+ */
+export async function sharedFiles(
+	islands: Iterable<string>,
+	scripts: readonly string[],
+	folder: string,
+): Promise<Set<string>> {
+	await init();
+	const imports = new Map<string, string[]>();
+	const shared = new Set<string>();
+	const queue = [...islands];
+	for (const script of scripts) {
+		const [found] = parse(await readFile(resolve(folder, script), "utf8"));
+		const of = (dynamic: boolean) =>
+			found
+				.filter(({ type }) => (type === "dynamic") === dynamic)
+				.flatMap(({ specifier }) => (specifier ? [basename(specifier)] : []));
+		imports.set(script, of(false));
+		queue.push(...of(true));
+	}
+	for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
+		if (shared.has(name)) continue;
+		shared.add(name);
+		queue.push(...(imports.get(name) ?? []));
+	}
+	return shared;
+}

@@ -1,0 +1,136 @@
+import { glob, readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { bundleModules, sharedFiles } from "./modules.ts";
+import type { PageParts, Source } from "./read-page.ts";
+import { partName, scriptsFile, shortHash } from "./scripts.ts";
+import {
+	commonStart,
+	joinSheets,
+	lightSheet,
+	type Sheet,
+	styleRule,
+} from "./styles.ts";
+import { withoutUnused, wordsOf } from "./unused-css.ts";
+import { writePage } from "./write-page.ts";
+
+/** A built page: its file below the site's folder, its HTML and what in it must move. */
+export interface Page {
+	file: string;
+	html: string;
+	parts: PageParts;
+}
+
+/** Files that are named after their content, each written once. */
+type Store = (
+	kind: string,
+	ending: string,
+	content: string | undefined,
+) => Promise<string | undefined>;
+
+/**
+ * Writes the files that take the place of what is inline, and the pages that ask for them: one sheet for all pages, one
+ * more for those that need it, one classic script and one module script.
+ */
+export async function movePages(
+	pages: readonly Page[],
+	root: string,
+	base: string,
+): Promise<void> {
+	const folder = join(root, "_astro");
+	const url = `${base}_astro/`;
+	const store: Store = async (kind, ending, content) => {
+		if (!content) return undefined;
+		const name = `${kind}.${shortHash(content)}.${ending}`;
+		await writeFile(join(folder, name), content);
+		return url + name;
+	};
+	const scripts = (await Array.fromAsync(glob("*.js", { cwd: folder }))).sort();
+	const bundle = await bundler(pages, scripts, folder, url);
+	const sheets = await readSheets(pages, scripts, root, base);
+	const siteSheet = await store("site", "css", sheets.site);
+
+	for (const [i, { file, html, parts }] of pages.entries()) {
+		const pageCss = sheets.pages[i] ?? "";
+		const pageSheet = await store("page", "css", pageCss);
+		const props = new Map<string, string>();
+		for (const { value } of parts.props)
+			props.set(value, (await store("props", "json", value)) ?? "");
+		const moved = writePage(html, parts, {
+			scripts: await store("start", "js", scriptsFile(parts.scripts)),
+			modules: await store("page", "js", await bundle(parts)),
+			sheets: [siteSheet, pageSheet].filter((sheet) => sheet !== undefined),
+			lightSheet: await store(
+				"light",
+				"css",
+				lightSheet(`${sheets.site}\n${pageCss}`),
+			),
+			partName,
+			propsUrl: (value) => props.get(value) ?? "",
+			styleName,
+		});
+		await writeFile(join(root, file), moved);
+	}
+}
+
+/** Gives the module scripts of a page as one; pages with the same scripts share it. */
+async function bundler(
+	pages: readonly Page[],
+	scripts: readonly string[],
+	folder: string,
+	url: string,
+) {
+	const islandUrl = /(?:component|renderer|before-hydration)-url="([^"]+)"/g;
+	const islands = pages.flatMap(({ html }) =>
+		[...html.matchAll(islandUrl)].map((match) => basename(match[1] as string)),
+	);
+	const shared = await sharedFiles(islands, scripts, folder);
+	const bundles = new Map<string, Promise<string>>();
+	return async ({ modules }: PageParts): Promise<string | undefined> => {
+		if (modules.length === 0) return undefined;
+		const sources: Source[] = modules.map(({ source }) => source);
+		const key = JSON.stringify(sources);
+		const made =
+			bundles.get(key) ?? bundleModules(sources, shared, { folder, url });
+		bundles.set(key, made);
+		return made;
+	};
+}
+
+/** The sheet that all pages have, with the rules for style attributes, and what each page has besides. */
+async function readSheets(
+	pages: readonly Page[],
+	scripts: readonly string[],
+	root: string,
+	base: string,
+): Promise<{ site: string; pages: string[] }> {
+	const texts = await Promise.all(
+		scripts.map((name) => readFile(join(root, "_astro", name), "utf8")),
+	);
+	const words = wordsOf([...pages.map(({ html }) => html), ...texts]);
+	const read = async ({ source, media }: PageParts["sheets"][number]) => {
+		const css =
+			"text" in source
+				? source.text
+				: await readFile(join(root, source.file.slice(base.length)), "utf8");
+		return { css, media } satisfies Sheet;
+	};
+	const lists = await Promise.all(
+		pages.map(({ parts }) => Promise.all(parts.sheets.map(read))),
+	);
+	const start = commonStart(lists);
+	const used = (sheets: readonly Sheet[]) =>
+		withoutUnused(joinSheets(sheets), words);
+	const values = new Set(
+		pages.flatMap(({ parts }) => parts.styles.map(({ value }) => value)),
+	);
+	const rules = [...values]
+		.sort()
+		.map((value) => styleRule(styleName(value), value));
+	return {
+		site: [used(lists[0]?.slice(0, start) ?? []), ...rules].join("\n"),
+		pages: lists.map((list) => used(list.slice(start))),
+	};
+}
+
+/** Name of the rule that stands for a style attribute. */
+const styleName = (value: string): string => shortHash(value, 4);

@@ -1,0 +1,59 @@
+import { WORKER_POLICY } from "../../tools/worker/start-worker.ts";
+
+/**
+ * The Content-Security-Policy of every page: everything is forbidden but what stands here. Nothing inline, nothing of
+ * another origin, no form, no frame; text becomes script or mark-up only through the one Trusted Types policy named.
+ */
+const DIRECTIVES: Readonly<Record<string, string>> = {
+	"default-src": "'none'",
+	// Pagefind, the search, is WebAssembly; 'wasm-unsafe-eval' does not allow eval.
+	"script-src": "'self' 'wasm-unsafe-eval'",
+	"style-src": "'self'",
+	"img-src": "'self'",
+	"connect-src": "'self'",
+	// A worker made from a blob inherits this policy; one made from a file would not (see start-worker.ts).
+	"worker-src": "blob:",
+	"base-uri": "'none'",
+	"form-action": "'none'",
+	"object-src": "'none'",
+	"require-trusted-types-for": "'script'",
+	"trusted-types": WORKER_POLICY,
+};
+
+/** The policy for a meta element, where frame-ancestors has no effect and browsers warn about it. */
+export const META_POLICY = serialise(DIRECTIVES);
+
+/** The headers of every answer, for hosts that can send some. */
+export const HEADERS: Readonly<Record<string, string>> = {
+	"Content-Security-Policy": serialise({
+		...DIRECTIVES,
+		"frame-ancestors": "'none'",
+	}),
+	"Cross-Origin-Opener-Policy": "same-origin",
+	"Cross-Origin-Resource-Policy": "same-origin",
+	"Permissions-Policy":
+		"camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+	"Referrer-Policy": "no-referrer",
+	"X-Content-Type-Options": "nosniff",
+	"X-Frame-Options": "DENY",
+};
+
+/** How long browsers keep a file whose name holds the hash of its content. */
+export const FOREVER = "public, max-age=31536000, immutable";
+
+/**
+ * The file `_headers`, which Cloudflare Pages, Netlify and others read.
+ * @param base the site's base path, with a slash at both ends.
+ */
+export function headersFile(base: string): string {
+	const lines = Object.entries(HEADERS).map(
+		([name, value]) => `  ${name}: ${value}`,
+	);
+	return `${base}*\n${lines.join("\n")}\n\n${base}_astro/*\n  Cache-Control: ${FOREVER}\n`;
+}
+
+function serialise(directives: Readonly<Record<string, string>>): string {
+	return Object.entries(directives)
+		.map(([name, value]) => `${name} ${value}`)
+		.join("; ");
+}

@@ -1,0 +1,70 @@
+import { useMemo } from "preact/hooks";
+import type { Checker } from "../../tools/duplicates/client.ts";
+import { SAMPLE } from "../../tools/duplicates/sample.ts";
+import { wordsOf } from "../../tools/strings/words.ts";
+import { ListField } from "./ListField.tsx";
+import { Results } from "./Results.tsx";
+import { StatusLine } from "./StatusLine.tsx";
+import type { CheckerProps } from "./strings.ts";
+import { useCheck } from "./use-check.ts";
+import { useList } from "./use-list.ts";
+
+/** The checker: two lists in, what Sesam Talk would make of them out. Nothing leaves the browser. */
+export function DuplicateCheckerApp({
+	strings,
+	lang,
+	links,
+	checker,
+}: CheckerProps & {
+	/** Null while the page is built: then this is the HTML that the reader sees first. */
+	checker: Checker | null;
+}) {
+	const words = useMemo(() => wordsOf(strings, lang), [strings, lang]);
+	const poweroffice = useList(checker, "poweroffice");
+	const crm = useList(checker, "crm");
+	const { state, check, cancel } = useCheck(checker);
+	const running = state.phase === "running";
+
+	const useSample = () => {
+		poweroffice.setText(SAMPLE.poweroffice);
+		crm.setText(SAMPLE.crm);
+	};
+
+	return (
+		<div class="dup">
+			<div class="dup-inputs">
+				<p class="dup-privacy">{words.say("privacy")}</p>
+				<ListField list={poweroffice} words={words} />
+				<ListField list={crm} words={words} />
+				<div class="dup-actions">
+					<button
+						type="button"
+						class="dup-primary"
+						onClick={() => check(poweroffice.input(), crm.input())}
+					>
+						{words.say("check")}
+					</button>
+					{running && (
+						<button type="button" onClick={cancel}>
+							{words.say("cancel")}
+						</button>
+					)}
+					<button type="button" onClick={useSample}>
+						{words.say("sample")}
+					</button>
+				</div>
+			</div>
+			<StatusLine state={state} words={words} />
+			{state.phase === "done" && checker && (
+				<Results
+					key={state.turn}
+					summary={state.summary}
+					checker={checker}
+					words={words}
+					strings={strings}
+					links={links}
+				/>
+			)}
+		</div>
+	);
+}

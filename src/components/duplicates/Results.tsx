@@ -1,0 +1,112 @@
+import { useRef, useState } from "preact/hooks";
+import type { Checker } from "../../tools/duplicates/client.ts";
+import {
+	type CheckSummary,
+	DETAIL_KEYS,
+} from "../../tools/duplicates/results.ts";
+import { useCopy } from "../copy-value/use-copy.ts";
+import { Findings } from "./Findings.tsx";
+import { ProblemList } from "./ProblemList.tsx";
+import { SyncPreview } from "./SyncPreview.tsx";
+import type {
+	DuplicateStrings,
+	DuplicateWords,
+	FindingLinks,
+} from "./strings.ts";
+import { summaryText } from "./summary-text.ts";
+
+interface Props {
+	summary: CheckSummary;
+	checker: Checker;
+	words: DuplicateWords;
+	strings: DuplicateStrings;
+	links: FindingLinks;
+}
+
+/** What a check has found, and what the reader can do with it. */
+export function Results({ summary, checker, words, strings, links }: Props) {
+	const text = summaryText(summary, words);
+	const shown = useRef<HTMLPreElement>(null);
+	const { state, copy } = useCopy(text, shown);
+	const [failed, setFailed] = useState(false);
+
+	const download = async () => {
+		const texts = {
+			details: textsOf("detail", DETAIL_KEYS, strings),
+			reasons: reasonsOf(strings),
+		};
+		try {
+			save(await checker.ask("report", texts), words.say("reportName"));
+			setFailed(false);
+		} catch {
+			setFailed(true);
+		}
+	};
+
+	return (
+		<div class="dup-results">
+			<pre ref={shown} class="dup-summary" aria-hidden={state !== "by-hand"}>
+				{text}
+			</pre>
+			<div class="dup-actions">
+				<button type="button" onClick={copy}>
+					{words.say("copySummary")}
+				</button>
+				<button type="button" onClick={download}>
+					{words.say("download")}
+				</button>
+				<button type="button" onClick={() => print()}>
+					{words.say("print")}
+				</button>
+				<span aria-live="polite">
+					{state === "copied" && words.say("copied")}
+					{state === "by-hand" && words.say("byHand")}
+					{failed && words.say("downloadFailed")}
+				</span>
+			</div>
+			<ProblemList summary={summary} words={words} />
+			<Findings
+				summary={summary}
+				checker={checker}
+				words={words}
+				links={links}
+			/>
+			{summary.verdicts && (
+				<SyncPreview
+					verdicts={summary.verdicts}
+					checker={checker}
+					words={words}
+				/>
+			)}
+		</div>
+	);
+}
+
+function textsOf<Name extends string, Prefix extends string>(
+	prefix: Prefix,
+	names: readonly Name[],
+	strings: Record<`${Prefix}.${Name}`, string>,
+): Record<Name, string> {
+	return Object.fromEntries(
+		names.map((name) => [name, strings[`${prefix}.${name}`]]),
+	) as Record<Name, string>;
+}
+
+/** The text of every reason why an address is invalid. */
+function reasonsOf(strings: DuplicateStrings): Record<string, string> {
+	const prefix = "invalid.";
+	return Object.fromEntries(
+		Object.entries(strings)
+			.filter(([key]) => key.startsWith(prefix))
+			.map(([key, text]) => [key.slice(prefix.length), text]),
+	);
+}
+
+function save(file: Blob, name: string) {
+	const link = document.createElement("a");
+	link.href = URL.createObjectURL(file);
+	link.download = name;
+	link.click();
+	// The browser has taken hold of the file by then.
+	setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

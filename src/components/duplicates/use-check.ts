@@ -1,0 +1,63 @@
+import { useRef, useState } from "preact/hooks";
+import { CheckCancelled, type Checker } from "../../tools/duplicates/client.ts";
+import type {
+	Failure,
+	ListInput,
+	Progress,
+} from "../../tools/duplicates/protocol.ts";
+import type { CheckSummary } from "../../tools/duplicates/results.ts";
+import { failureOf } from "./use-list.ts";
+
+/** How far the check has come. */
+export type CheckState =
+	| { phase: "idle" | "cancelled" }
+	/** Progress is null until the check has taken long enough to be worth showing it. */
+	| { phase: "running"; progress: Progress | null }
+	| { phase: "failed"; failure: Failure }
+	/** `turn` tells one check from the next. */
+	| { phase: "done"; summary: CheckSummary; turn: number };
+
+/** Milliseconds before progress is shown. */
+const PATIENCE = 500;
+
+/** Runs checks, one at a time: a second one replaces the first. */
+export function useCheck(checker: Checker | null) {
+	const [state, setState] = useState<CheckState>({ phase: "idle" });
+	const turns = useRef(0);
+
+	const check = async (
+		poweroffice: ListInput | null,
+		crm: ListInput | null,
+	) => {
+		const turn = ++turns.current;
+		const begun = performance.now();
+		const current = () => turn === turns.current;
+		if (checker === null) return;
+		if (poweroffice === null) {
+			const failure = {
+				reason: "empty",
+				list: "poweroffice",
+				message: "",
+			} as const;
+			return setState({ phase: "failed", failure });
+		}
+		setState({ phase: "running", progress: null });
+		try {
+			const summary = await checker.ask(
+				"check",
+				{ poweroffice, crm },
+				(progress) => {
+					if (current() && performance.now() - begun > PATIENCE)
+						setState({ phase: "running", progress });
+				},
+			);
+			if (current()) setState({ phase: "done", summary, turn });
+		} catch (error) {
+			if (!current()) return;
+			if (error instanceof CheckCancelled) setState({ phase: "cancelled" });
+			else setState({ phase: "failed", failure: failureOf(error, null) });
+		}
+	};
+
+	return { state, check, cancel: () => checker?.cancel() };
+}

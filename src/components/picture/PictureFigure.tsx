@@ -1,0 +1,35 @@
+import type { ShownPicture } from "../../tools/troubleshooter/compile.ts";
+
+interface Props {
+	picture: ShownPicture;
+	/** An id of the page's own for the enlarged picture. */
+	zoomId: string;
+	/** The names of the two buttons. */
+	enlarge: string;
+	close: string;
+}
+
+/** A picture with its caption; a click shows it enlarged, without any script. */
+export function PictureFigure({ picture, zoomId, enlarge, close }: Props) {
+	const { caption, ...image } = picture;
+	return (
+		<figure class="picture not-content">
+			<button type="button" popovertarget={zoomId} aria-label={enlarge}>
+				<img {...image} alt={image.alt} decoding="async" />
+			</button>
+			<figcaption>{caption}</figcaption>
+			<div
+				id={zoomId}
+				class="picture-zoom"
+				popover="auto"
+				role="dialog"
+				aria-label={caption}
+			>
+				<button type="button" popovertarget={zoomId} popovertargetaction="hide">
+					{close}
+				</button>
+				<img {...image} alt={image.alt} loading="lazy" decoding="async" />
+			</div>
+		</figure>
+	);
+}

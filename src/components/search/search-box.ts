@@ -1,0 +1,43 @@
+import type { SearchSetup } from "./setup.ts";
+
+/** The button in the header. It loads the dialog when the reader points at it, focuses it, or presses its keys. */
+class SearchBox extends HTMLElement {
+	connectedCallback() {
+		const button = this.querySelector("button");
+		button?.addEventListener("pointerenter", this.#load);
+		button?.addEventListener("focus", this.#load);
+		button?.addEventListener("click", this.#open);
+		addEventListener("keydown", this.#press);
+		const keys = this.querySelector("kbd");
+		if (keys && /Mac|iPhone|iPad/.test(navigator.userAgent))
+			keys.textContent = "⌘ K";
+	}
+
+	disconnectedCallback() {
+		removeEventListener("keydown", this.#press);
+	}
+
+	#load = () => import("./search-dialog.tsx");
+
+	#open = async () => {
+		const { toggleSearch } = await this.#load();
+		toggleSearch(JSON.parse(this.dataset["setup"] ?? "") as SearchSetup);
+	};
+
+	#press = (event: KeyboardEvent) => {
+		const { key, ctrlKey, metaKey, altKey, target } = event;
+		const isTyping =
+			target instanceof HTMLElement &&
+			(target.isContentEditable ||
+				/INPUT|TEXTAREA|SELECT/.test(target.tagName));
+		const isShortcut =
+			(ctrlKey || metaKey) && !altKey
+				? key.toLowerCase() === "k"
+				: key === "/" && !altKey && !isTyping;
+		if (!isShortcut) return;
+		event.preventDefault();
+		this.#open();
+	};
+}
+
+customElements.define("search-box", SearchBox);

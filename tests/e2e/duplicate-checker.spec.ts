@@ -1,0 +1,347 @@
+import { inlineRows, workbook } from "../duplicates/workbook.ts";
+import { check, checker, chooseLargeFile, part, turnTo } from "./duplicates.ts";
+import { expect, test } from "./test.ts";
+
+const LIST = `Kundenr;Kundenavn;Navn;E-post
+10001;Fjordby Bygg AS;Ola Nordmann;ola@example.com
+10002;Tindvik AS;Ola Nordmann;Ola@Example.com
+10003;Lyng AS;Kari Nordmann;-
+10003;Lyng AS;Jon Lyng;jon@example,org
+`;
+const OUTCOME = "4 rows read, 3 findings";
+
+test.beforeEach(async ({ page }) => {
+	await page.goto("tools/duplicate-checker/");
+});
+
+test("the sample fills both boxes in one click and shows every kind and verdict", async ({
+	page,
+}) => {
+	await part.button(page, "Use sample data").click();
+	await expect(part.poweroffice(page)).toHaveValue(/example\.com/);
+	await expect(part.crm(page)).toHaveValue(/example\.com/);
+	await check(page, "20 rows read, 10 findings");
+	const keys = checker(page).locator("[data-key]");
+	await expect(keys).toHaveCount(7);
+	await expect(keys.first()).toHaveAttribute(
+		"data-key",
+		"shared-other-customer",
+	);
+	for (const [verdict, count] of [
+		["unidentifiable", "1"],
+		["conflict", "1"],
+		["duplicate", "2"],
+		["merges", "2"],
+		["new", "1"],
+	] as const)
+		await expect(part.verdict(page, verdict)).toHaveText(count);
+});
+
+test("cells copied from a spreadsheet and pasted", async ({
+	page,
+	context,
+}) => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await page.evaluate(
+		(text) => navigator.clipboard.writeText(text),
+		LIST.replaceAll(";", "\t"),
+	);
+	await part.poweroffice(page).focus();
+	await page.keyboard.press("Control+V");
+	await check(page, OUTCOME);
+	const shared = part.group(page, "shared-other-customer");
+	await expect(shared).toContainText("ola@example.com");
+	await expect(shared).toContainText("Row 2");
+	await expect(shared).toContainText("10002 Tindvik AS");
+	await expect(shared).toContainText("written as Ola@Example.com");
+	await expect(
+		shared.getByRole("link", { name: "How to remove a contact person" }),
+	).toHaveAttribute("href", /\/remove-contact-person\/$/);
+	await expect(part.group(page, "missing-email")).toContainText("Row 4");
+	await expect(part.group(page, "invalid-email")).toContainText(
+		"Did you mean jon@example.org?",
+	);
+});
+
+test("a paste too long for a box is kept beside it", async ({ page }) => {
+	await turnTo(page);
+	const rows = "10001;Lyng AS;Jon Lyng;jon@example.org\n".repeat(10_000);
+	await part.poweroffice(page).evaluate((box, text) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData("text/plain", text);
+		box.dispatchEvent(
+			new ClipboardEvent("paste", {
+				clipboardData,
+				bubbles: true,
+				cancelable: true,
+			}),
+		);
+	}, LIST + rows);
+	await expect(checker(page)).toContainText("Pasted text (");
+	await check(page, /^10,004 rows read, /);
+	await expect(part.group(page, "shared-same-customer")).toContainText(
+		"10,000 rows",
+	);
+});
+
+test("a file dropped on the list", async ({ page }) => {
+	await turnTo(page);
+	await page.evaluate((text) => {
+		const dataTransfer = new DataTransfer();
+		dataTransfer.items.add(new File([text], "kontakter.csv"));
+		const list = document.querySelector(".dup-list");
+		for (const type of ["dragenter", "dragover", "drop"])
+			list?.dispatchEvent(
+				new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
+			);
+	}, LIST);
+	await expect(checker(page)).toContainText("kontakter.csv (");
+	await check(page, OUTCOME);
+});
+
+test("a spreadsheet with two sheets, of which the second is picked", async ({
+	page,
+}) => {
+	const rows = LIST.trim()
+		.split("\n")
+		.map((line) => line.split(";"));
+	const bytes = workbook({
+		sheets: [
+			{ name: "Notater", data: inlineRows([["E-post"], ["x@example.com"]]) },
+			{ name: "Kontakter", data: inlineRows([["Kontakter"], ...rows]) },
+		],
+	});
+	await part.file(page).setInputFiles({
+		name: "eksport.xlsx",
+		mimeType: "",
+		buffer: Buffer.from(bytes),
+	});
+	await checker(page).getByLabel("Sheet").selectOption("Kontakter");
+	await expect(
+		checker(page).getByLabel("Row with the column names"),
+	).toHaveValue("1");
+	await check(page, OUTCOME);
+	await expect(part.group(page, "shared-other-customer")).toContainText(
+		"Row 3",
+	);
+});
+
+test("a column the guess left out is chosen by hand, and another one dropped", async ({
+	page,
+}) => {
+	await part
+		.poweroffice(page)
+		.fill(
+			"Navn;E-post;Faktura e-post\nOla;ola@example.com;faktura@example.com\nKari;kari@example.com;faktura@example.com",
+		);
+	await check(page, "2 rows read, 0 findings");
+	const column = (name: string) =>
+		checker(page).getByLabel(name, { exact: true });
+	await expect(column("Column C: Faktura e-post")).toHaveValue("");
+	await column("Column C: Faktura e-post").selectOption("Email");
+	await column("Column B: E-post").selectOption("Not used");
+	await check(page, "2 rows read, 2 findings");
+	await expect(part.group(page, "shared-customer-unknown")).toContainText(
+		"faktura@example.com",
+	);
+	await expect(part.group(page, "shared-mailbox")).toContainText("2 rows");
+});
+
+test("text that looks like a script, a formula or a tag is shown as text", async ({
+	page,
+}) => {
+	page.on("dialog", () => expect(true, "a script ran").toBe(false));
+	const evil = "<img src=x onerror=alert(1)>";
+	await part
+		.poweroffice(page)
+		.fill(
+			`Navn;Kunde;E-post\n${evil};=1+1;ola@example.com\n<b>Kari</b>;{{1}};ola@example.com\n;;${evil}`,
+		);
+	await check(page, "3 rows read, 2 findings");
+	const shared = part.group(page, "shared-other-customer");
+	await expect(shared).toContainText(evil);
+	await expect(shared).toContainText("<b>Kari</b>");
+	await expect(part.group(page, "invalid-email")).toContainText(evil);
+	await expect(checker(page).locator("img, b:text-is('Kari')")).toHaveCount(0);
+});
+
+test("findings are filtered, searched, sorted and paged", async ({ page }) => {
+	const rows = Array.from(
+		{ length: 90 },
+		(_, i) =>
+			`${i};Kunde ${i};Navn ${i};ola${String(i % 45).padStart(2, "0")}@example.com`,
+	);
+	await part
+		.poweroffice(page)
+		.fill(`Kundenr;Kunde;Navn;E-post\n${rows.join("\n")}\n;;Per;`);
+	await check(page, "91 rows read, 46 findings");
+	const shared = part.group(page, "shared-other-customer");
+	const emails = shared.locator("strong");
+	await expect(emails).toHaveCount(20);
+	await shared.getByRole("button", { name: "Last" }).click();
+	await expect(shared).toContainText("41 to 45 of 45");
+	await expect(emails).toHaveCount(5);
+	await checker(page).getByLabel("Search the findings").fill("NAVN 7");
+	await expect(emails.first()).toHaveText("ola07@example.com");
+	await expect(shared).not.toContainText("ola00@example.com");
+	await checker(page).getByLabel("Search the findings").fill("");
+	await checker(page).getByLabel("Sort by").selectOption("Email");
+	await expect(emails.first()).toHaveText("ola00@example.com");
+	await checker(page)
+		.getByRole("checkbox", { name: /Same email under different/ })
+		.uncheck();
+	await expect(shared).toBeHidden();
+	await expect(part.group(page, "missing-email")).toBeVisible();
+});
+
+test("the report and the summary", async ({ page, context }) => {
+	await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+	await part.poweroffice(page).fill(LIST.replace("Jon Lyng", "=1+1"));
+	await check(page, OUTCOME);
+	const downloading = page.waitForEvent("download");
+	await part.button(page, "Download report (CSV)").click();
+	const download = await downloading;
+	const chunks: Buffer[] = [];
+	for await (const chunk of await download.createReadStream())
+		chunks.push(chunk as Buffer);
+	expect(Buffer.concat(chunks).toString("utf8").split("\r\n")).toEqual([
+		"\uFEFFkind,key,email,list,row,name,customer_number,customer_name,detail",
+		"finding,shared-other-customer,ola@example.com,poweroffice,2,Ola Nordmann,10001,Fjordby Bygg AS,Equal only after cleaning; written as ola@example.com",
+		"finding,shared-other-customer,ola@example.com,poweroffice,3,Ola Nordmann,10002,Tindvik AS,Equal only after cleaning; written as Ola@Example.com",
+		"finding,missing-email,,poweroffice,4,Kari Nordmann,10003,Lyng AS,",
+		'finding,invalid-email,"jon@example,org",poweroffice,5,\'=1+1,10003,Lyng AS,Did you mean jon@example.org?',
+		"",
+	]);
+	await part.button(page, "Copy summary").click();
+	await expect(checker(page)).toContainText("Copied");
+	const copied = await page.evaluate(() => navigator.clipboard.readText());
+	expect(copied).toContain("Same email under different customers: 1");
+	expect(copied).not.toContain("@");
+});
+
+test("a million rows, with progress", async ({ page }) => {
+	test.setTimeout(120_000);
+	await turnTo(page);
+	await chooseLargeFile(page, 1_000_000);
+	await part.button(page, "Check").click();
+	await expect(checker(page).getByRole("progressbar")).toBeVisible();
+	await expect(checker(page)).toContainText(/\d,000 rows, \d+%|\d rows, \d+%/);
+	await expect(part.status(page)).toHaveText(
+		"1,000,000 rows read, 1,000 findings",
+		{ timeout: 90_000 },
+	);
+	await expect(part.group(page, "shared-other-customer")).toContainText(
+		"ola998@example.com",
+	);
+});
+
+test("Cancel stops at once, keeps the list, and the next check works", async ({
+	page,
+}) => {
+	await turnTo(page);
+	await chooseLargeFile(page, 1_000_000);
+	await part.button(page, "Check").click();
+	await part.button(page, "Cancel").click();
+	await expect(part.status(page)).toHaveText(
+		"Cancelled. Your lists are still here.",
+	);
+	await expect(checker(page)).toContainText("contacts.csv (");
+	await part.button(page, "Remove the PowerOffice list").click();
+	await part.poweroffice(page).fill(LIST);
+	await check(page, OUTCOME);
+});
+
+test.describe("what cannot be checked is said, and stays", () => {
+	test("nothing", async ({ page }) => {
+		await check(page, /There is nothing to read yet/);
+	});
+
+	test("a list without an email column", async ({ page }) => {
+		await part.poweroffice(page).fill("Navn;Kunde\nOla;Lyng AS");
+		await check(page, /No email column was found/);
+		await expect(part.poweroffice(page)).toHaveValue("Navn;Kunde\nOla;Lyng AS");
+	});
+
+	test("a picture", async ({ page }) => {
+		const png = Buffer.from(
+			"iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAA=",
+			"base64",
+		);
+		await part
+			.file(page)
+			.setInputFiles({ name: "a.xlsx", mimeType: "", buffer: png });
+		await expect(checker(page)).toContainText("This file is a picture");
+		await check(page, /This file is a picture/);
+	});
+});
+
+test("without a mouse", async ({ page }) => {
+	await part.poweroffice(page).focus();
+	await page.keyboard.insertText(LIST);
+	await expect(checker(page).getByText("First rows")).toBeVisible();
+	await part.button(page, "Check").focus();
+	await page.keyboard.press("Enter");
+	await expect(part.status(page)).toHaveText(OUTCOME);
+	await expect(part.button(page, "Check")).toBeFocused();
+});
+
+for (const given of ["a pasted list", "a spreadsheet"])
+	test(`no request leaves the page after ${given}, and nothing is kept`, async ({
+		page,
+	}) => {
+		const requests: string[] = [];
+		page.on("request", (request) => requests.push(request.url()));
+		await turnTo(page);
+		if (given === "a spreadsheet") await part.file(page).focus();
+		await page.waitForLoadState("networkidle");
+		await page.waitForTimeout(500);
+		const before = requests.length;
+		expect(before).toBeGreaterThan(3);
+		const rows = LIST.trim()
+			.split("\n")
+			.map((line) => line.split(";"));
+		if (given === "a pasted list") await part.poweroffice(page).fill(LIST);
+		else
+			await part.file(page).setInputFiles({
+				name: "a.xlsx",
+				mimeType: "",
+				buffer: Buffer.from(
+					workbook({ sheets: [{ name: "A", data: inlineRows(rows) }] }),
+				),
+			});
+		await check(page, OUTCOME);
+		await checker(page).getByLabel("Search the findings").fill("ola");
+		await page.waitForTimeout(500);
+		expect(requests.slice(before)).toEqual([]);
+		expect(page.url()).not.toMatch(/[?#]/);
+		const kept = await page.evaluate(() =>
+			JSON.stringify([localStorage, sessionStorage, document.cookie]),
+		);
+		expect(kept).not.toContain("example.com");
+	});
+
+test("it stands in the contact person's page too", async ({ page }) => {
+	await page.goto("contact-not-syncing/");
+	await part.poweroffice(page).fill(LIST);
+	await check(page, OUTCOME);
+});
+
+test("on paper: what was found, without the form", async ({ page }) => {
+	await part.poweroffice(page).fill(LIST);
+	await check(page, OUTCOME);
+	await page.emulateMedia({ media: "print" });
+	await expect(part.group(page, "shared-other-customer")).toBeVisible();
+	await expect(checker(page).locator(".dup-summary")).toBeVisible();
+	await expect(part.poweroffice(page)).toBeHidden();
+	await expect(part.button(page, "Print")).toBeHidden();
+});
+
+test.describe("without JavaScript", () => {
+	test.use({ javaScriptEnabled: false });
+
+	test("the page says how to compare by hand in Excel", async ({ page }) => {
+		await expect(checker(page)).toContainText("by hand in Excel");
+		await expect(checker(page).getByRole("listitem")).toHaveCount(5);
+		await expect(part.poweroffice(page)).toBeHidden();
+	});
+});

@@ -1,0 +1,90 @@
+import type { Locator, Page } from "@playwright/test";
+import { knownContent, treeFiles } from "../../src/build/tree-files.ts";
+import {
+	allPaths,
+	type Path,
+	type Place,
+	placeKey,
+	type Step,
+} from "../../src/tools/troubleshooter/graph.ts";
+import { searchOf } from "../../src/tools/troubleshooter/link.ts";
+import { readTrees } from "../../src/tools/troubleshooter/read.ts";
+import type { Answer, Tree } from "../../src/tools/troubleshooter/schema.ts";
+import { expect } from "./test.ts";
+
+/** The trees of the site, as their files say. */
+export const { trees } = readTrees(treeFiles(), knownContent());
+
+/** A tree that is known to be there. */
+export const treeOf = (id: string): Tree => trees[id] as Tree;
+
+/** What the heading of a node says. */
+export function headingOf({ tree, node }: Place): string {
+	const { questions, outcomes, handovers } = treeOf(tree);
+	const heading =
+		questions[node]?.question ??
+		outcomes?.[node]?.heading ??
+		handovers?.[node]?.heading;
+	if (heading === undefined) throw new Error(`${tree} has no node ${node}.`);
+	return heading;
+}
+
+/** The answer of a step as its file has it. */
+export function answerOf(step: Step): Answer {
+	const answers = treeOf(step.tree).questions[step.node]?.answers ?? [];
+	const answer = answers.find(({ id }) => id === step.answer);
+	if (!answer) throw new Error(`${placeKey(step)} has no ${step.answer}.`);
+	return answer;
+}
+
+/** For every node of a tree that answers of this tree alone lead to: a way there. */
+export function waysTo(id: string): Map<string, Path> {
+	const ways = new Map<string, Path>();
+	for (const { steps, end } of allPaths(id, trees))
+		for (const [index, place] of [...steps, end].entries())
+			if (place.tree === id && !ways.has(place.node))
+				ways.set(place.node, { steps: steps.slice(0, index), end: place });
+	return ways;
+}
+
+/** The path of a tree's own page, with these answers given. */
+export const pageOf = (tree: string, steps: readonly Step[] = []): string =>
+	`troubleshoot/${tree}/${searchOf(steps)}`;
+
+/** The parts of a tree's widget, found as a reader of a screen reader finds them. */
+export function widgetOf(page: Page, tree: string) {
+	const region = page.getByRole("region", {
+		name: treeOf(tree).title,
+		exact: true,
+	});
+	const button = (name: string): Locator =>
+		region.getByRole("button", { name, exact: true });
+	const radio = (name: string): Locator =>
+		region.getByRole("radio", { name, exact: true });
+	return {
+		region,
+		button,
+		radio,
+		heading: (name: string): Locator =>
+			region.getByRole("heading", { level: 3, name, exact: true }),
+		choose: async (label: string) => {
+			await radio(label).check();
+			await button("Continue").click();
+		},
+	};
+}
+
+/** Opens a tree's page as a link with these answers does, and waits until the widget shows where they lead. */
+export async function open(page: Page, { steps, end }: Path): Promise<void> {
+	await page.goto(pageOf(end.tree, steps));
+	await expect(widgetOf(page, end.tree).heading(headingOf(end))).toBeVisible();
+}
+
+/** Shows another state of the tree in the same page, as Back and Forward do. */
+export async function moveTo(page: Page, { steps, end }: Path): Promise<void> {
+	await page.evaluate((search) => {
+		history.pushState(null, "", `${location.pathname}${search}`);
+		dispatchEvent(new PopStateEvent("popstate"));
+	}, searchOf(steps));
+	await expect(widgetOf(page, end.tree).heading(headingOf(end))).toBeVisible();
+}

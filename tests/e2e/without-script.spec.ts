@@ -1,0 +1,49 @@
+import { allPages } from "./site.ts";
+import { expect, test } from "./test.ts";
+
+test.use({ javaScriptEnabled: false });
+
+for (const [colorScheme, background] of [
+	["light", "rgb(255, 255, 255)"],
+	["dark", "rgb(23, 24, 28)"],
+] as const)
+	test(`the colours follow the system: ${colorScheme}`, async ({ page }) => {
+		await page.emulateMedia({ colorScheme });
+		await page.goto("client-key/");
+		await expect(page.locator("body")).toHaveCSS(
+			"background-color",
+			background,
+		);
+		await expect(page.locator("html")).toHaveCSS("color-scheme", colorScheme);
+	});
+
+for (const path of allPages())
+	test(`/${path} shows no control that does nothing, and hides no text`, async ({
+		page,
+	}) => {
+		await page.goto(path);
+		// What is left works by itself: pictures, menu and sections open without a script.
+		await expect(
+			page.locator(
+				"button:not([popovertarget]):visible, select:visible, input:visible",
+			),
+		).toHaveCount(0);
+		await expect(page.locator("[role=tabpanel][hidden]")).toHaveCount(0);
+	});
+
+test("on a phone the menu opens and leads to a page", async ({ page }) => {
+	await page.setViewportSize({ width: 320, height: 640 });
+	await page.goto("");
+	await page.getByRole("button", { name: "Menu" }).click();
+	await page
+		.getByRole("navigation", { name: "Main" })
+		.getByRole("link", { name: "Get help" })
+		.click();
+	await expect(page.getByRole("heading", { level: 1 })).toHaveText("Get help");
+});
+
+test("the check of a key gives way to a check by eye", async ({ page }) => {
+	await page.goto("client-key/");
+	await expect(page.getByLabel("Paste the key")).toBeHidden();
+	await expect(page.getByText("Check the key by eye")).toBeVisible();
+});
