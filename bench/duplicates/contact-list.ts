@@ -39,7 +39,7 @@ const ascii = (text: string) =>
 
 /**
  * Writes a made-up contact list of some 110 bytes a row: as PowerOffice exports it, with a title, semicolons, a fifth of
- * the names beyond ASCII, every tenth address on two or more rows, a few missing and a few invalid.
+ * the names beyond ASCII, some addresses on several rows, some missing, a few invalid.
  */
 export async function writeContactList(
 	path: string,
@@ -59,9 +59,9 @@ export async function writeContactList(
 			const middle =
 				String.fromCharCode(65 + next(26)) + String.fromCharCode(97 + next(26));
 			const last = `${middle}${pick(LAST).toLowerCase()}`;
-			const chance = next(100);
+			const chance = next(400);
 			const who =
-				chance < 10
+				chance < 40
 					? `delt${next(Math.ceil(rows / 25))}`
 					: `${ascii(first)}.${ascii(last)}${next(rows)}`;
 			const host =
@@ -69,11 +69,11 @@ export async function writeContactList(
 					? pick(MAIL)
 					: `${ascii(PLACE[words(10)] as string)}${customer}.example`;
 			const email =
-				chance === 98
+				chance > 390
 					? ""
-					: chance === 99
+					: chance === 390
 						? `${who}@`
-						: `${chance === 50 ? who.toUpperCase() : who}@${host}`;
+						: `${chance < 50 && chance > 45 ? who.toUpperCase() : who}@${host}`;
 			const phone = `+47 ${10000000 + next(89999999)}`;
 			lines += `${10000 + customer};${company};${first};${last};${email};${phone};Veien ${next(200)};${1000 + next(8999)} ${pick(PLACE)};2026-0${1 + next(9)}-1${next(10)}\n`;
 		}

@@ -1,17 +1,14 @@
-import { CellReader, NotUtf8 } from "./cell.ts";
 import { Contacts } from "./contacts.ts";
-import { Scanner } from "./csv.ts";
-import { encodingOf } from "./decode.ts";
-import { failureOf, ListError } from "./failure.ts";
+import { failureOf } from "./failure.ts";
 import { type Findings, findAll } from "./findings.ts";
 import { type Groups, groupAddresses } from "./group.ts";
-import { Ingest } from "./ingest.ts";
 import { FINDING_KEYS } from "./kinds.ts";
+import { addLateNames } from "./late-names.ts";
 import { findLookalikes, type Lookalikes } from "./lookalike.ts";
-import { type OpenText, openText } from "./open.ts";
+import type { OpenText } from "./open.ts";
 import { type Preview, previewSync } from "./preview.ts";
 import type { Failure, ListInput, Progress } from "./protocol.ts";
-import { scanBlob } from "./read.ts";
+import { readList, sizeOf } from "./read-list.ts";
 import type { CheckSummary, ListName, ListSummary } from "./results.ts";
 
 /** A list that was read, and where its records are among the {@link Contacts}. */
@@ -67,7 +64,12 @@ export async function check(
 		};
 		try {
 			const firstRow = contacts.rows;
-			const { text, summary } = await readList(contacts, input, onShare);
+			const { text, summary } = await readList(
+				contacts,
+				input,
+				crm === null,
+				onShare,
+			);
 			lists.push({ name, text, firstRow, endRow: contacts.rows });
 			summaries.push(summary);
 		} catch (error) {
@@ -76,7 +78,7 @@ export async function check(
 		before += size;
 	}
 	try {
-		return conclude(contacts, lists, summaries);
+		return await conclude(contacts, lists, summaries);
 	} catch (error) {
 		throw new CheckError(failureOf(error, null), { cause: error });
 	}
@@ -85,17 +87,15 @@ export async function check(
 /** Share of the time that reading takes; comparing takes the rest. */
 const READING = 0.8;
 
-function sizeOf({ source }: ListInput): number {
-	return source.kind === "text" ? source.text.length : source.file.size;
-}
-
-function conclude(
+async function conclude(
 	contacts: Contacts,
 	lists: CheckedList[],
 	summaries: ListSummary[],
-): Checked {
+): Promise<Checked> {
 	const split = lists[1]?.firstRow ?? contacts.rows;
 	const groups = groupAddresses(contacts);
+	if (lists.length === 1)
+		await addLateNames({ contacts, lists, split }, groups);
 	const lookalikes = findLookalikes(contacts, groups, split);
 	const findings = findAll(contacts, groups, lookalikes, split);
 	const preview =
@@ -120,66 +120,5 @@ function conclude(
 		lists,
 		split,
 		summary,
-	};
-}
-
-async function readList(
-	contacts: Contacts,
-	input: ListInput,
-	onShare: (share: number) => void,
-): Promise<{ text: OpenText; summary: ListSummary }> {
-	const size = sizeOf(input) || 1;
-	const text = await openText(input, {
-		onPiece: (bytes) => onShare((TRANSCODING * bytes) / size),
-	});
-	try {
-		return await readText(contacts, text, onShare);
-	} catch (error) {
-		if (!(error instanceof NotUtf8) || input.source.kind !== "file")
-			throw error;
-		// The beginning was ASCII; now it shows what the file is. It is read again.
-		contacts.undoList();
-		const encoding = await encodingOf(input.source.file);
-		const settings = { delimiter: text.delimiter, mapping: text.mapping };
-		const again = await openText(
-			{ source: input.source, settings: { ...settings, ...input.settings } },
-			{ encoding },
-		);
-		return await readText(contacts, { ...again, certain: true }, onShare);
-	}
-}
-
-/** Share of reading that turning another encoding into UTF-8 takes. */
-const TRANSCODING = 0.4;
-
-async function readText(
-	contacts: Contacts,
-	text: OpenText,
-	onShare: (share: number) => void,
-): Promise<{ text: OpenText; summary: ListSummary }> {
-	if (!text.mapping.roles.includes("email"))
-		throw new ListError("no-email-column");
-	contacts.startList();
-	const cells = new CellReader(text.certain);
-	const ingest = new Ingest(contacts, text.mapping, text.width, cells);
-	const scanner = new Scanner(text.delimiter, ingest.read);
-	scanner.line = text.line;
-	const size = text.blob.size;
-	await scanBlob(text.blob, text.start, scanner, (bytesRead) => {
-		contacts.share = bytesRead / size;
-		const done = text.encoding === "utf-8" ? 0 : TRANSCODING;
-		onShare(done + (1 - done) * contacts.share);
-	});
-	if (ingest.contacts === 0) throw new ListError("empty");
-	const { encoding, delimiter, sheet, mapping } = text;
-	return {
-		text,
-		summary: {
-			rows: ingest.contacts,
-			encoding,
-			delimiter: sheet === null ? delimiter : null,
-			mapping: mapping,
-			problems: ingest.problems.list(),
-		},
 	};
 }

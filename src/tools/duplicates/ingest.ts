@@ -1,22 +1,11 @@
 import type { CellReader } from "./cell.ts";
+import { CELL, type CellKind, cellHash } from "./cell-hash.ts";
 import type { Mapping, Role } from "./columns.ts";
 import type { Contacts } from "./contacts.ts";
 import { ESCAPED, FAULTS, type Scanner } from "./csv.ts";
-import {
-	foldCustomerName,
-	normalizeCustomerNumber,
-	normalizeOrganisationNumber,
-} from "./customer.ts";
 import { readEmailCell } from "./email.ts";
 import { addAddress, addPlainAddress } from "./email-bytes.ts";
-import {
-	customerNameHash,
-	digitsHash,
-	foldPersonName,
-	NOT_PLAIN,
-	personNameHash,
-} from "./fold-bytes.ts";
-import { encoded, hash32, hash53 } from "./hash.ts";
+import { encoded, hash32 } from "./hash.ts";
 import { Problems } from "./problems.ts";
 
 /** Takes the records of one list into {@link Contacts}. Its `read` is the scanner's `onRecord`. */
@@ -29,22 +18,26 @@ export class Ingest {
 	readonly #mapping: Mapping;
 	readonly #width: number;
 	readonly #emails: number[];
+	readonly #namesAreLate: boolean;
 	readonly #columns: Record<Exclude<Role, "email">, number>;
 
 	/**
 	 * @param width cells that every record should have
 	 * @param cells decodes what the bytes alone do not tell
+	 * @param namesAreLate leave out the customer's name where there is a number; see `addLateNames`
 	 */
 	constructor(
 		store: Contacts,
 		mapping: Mapping,
 		width: number,
 		cells: CellReader,
+		namesAreLate: boolean,
 	) {
 		this.#store = store;
 		this.#mapping = mapping;
 		this.#width = width;
 		this.#cells = cells;
+		this.#namesAreLate = namesAreLate;
 		const column = (role: Role) => mapping.roles.indexOf(role);
 		this.#emails = mapping.roles.flatMap((role, i) =>
 			role === "email" ? [i] : [],
@@ -124,54 +117,16 @@ export class Ingest {
 	#readIdentity(record: Scanner, row: number): void {
 		const store = this.#store;
 		const of = this.#columns;
+		const hash = (column: number, kind: CellKind) =>
+			cellHash(record, column, kind, this.#cells);
 		const name =
-			this.#nameHash(record, of.firstName) +
-			this.#nameHash(record, of.lastName);
-		store.name[row] = name === 0 ? this.#nameHash(record, of.fullName) : name;
-		store.customerNumber[row] = this.#hash(
-			record,
-			of.customerNumber,
-			digitsHash,
-			normalizeCustomerNumber,
-		);
-		store.customerName[row] = this.#hash(
-			record,
-			of.customerName,
-			customerNameHash,
-			foldCustomerName,
-		);
-		store.organisation[row] = this.#hash(
-			record,
-			of.organisationNumber,
-			digitsHash,
-			normalizeOrganisationNumber,
-		);
-	}
-
-	#nameHash(record: Scanner, column: number): number {
-		return this.#hash(record, column, personNameHash, foldPersonName);
-	}
-
-	/** The hash by bytes where that is enough, else by the folded text; 0 for nothing. */
-	#hash(
-		record: Scanner,
-		column: number,
-		byBytes: typeof digitsHash,
-		fold: (text: string) => string,
-	): number {
-		if (column === -1 || column >= record.count) return 0;
-		const from = record.starts[column] as number;
-		const to = record.ends[column] as number;
-		if (from === to) return 0;
-		const plain =
-			record.forms[column] === ESCAPED
-				? NOT_PLAIN
-				: byBytes(record.bytes, from, to);
-		if (plain !== NOT_PLAIN) return plain;
-		const bytes = encoded(fold(this.#cells.text(record, column)));
-		if (byBytes === personNameHash)
-			return personNameHash(bytes, 0, bytes.length, true);
-		return bytes.length === 0 ? 0 : hash53(bytes, 0, bytes.length);
+			hash(of.firstName, CELL.person) + hash(of.lastName, CELL.person);
+		store.name[row] = name === 0 ? hash(of.fullName, CELL.person) : name;
+		const number = hash(of.customerNumber, CELL.customerNumber);
+		store.customerNumber[row] = number;
+		if (number === 0 || !this.#namesAreLate)
+			store.customerName[row] = hash(of.customerName, CELL.customerName);
+		store.organisation[row] = hash(of.organisationNumber, CELL.organisation);
 	}
 }
 

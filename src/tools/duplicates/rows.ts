@@ -18,9 +18,12 @@ const MOST_GAP = 1 << 14;
 /** Bytes that are read at once. */
 const MOST_READ = 1 << 21;
 
+/** What is needed to find a row in its list. */
+type Rows = Pick<Checked, "contacts" | "lists" | "split">;
+
 /** Reads rows again, for them to be shown. @param rows any, in any order */
 export async function readRows(
-	checked: Checked,
+	checked: Rows,
 	rows: Iterable<number>,
 ): Promise<Map<number, RowTexts>> {
 	const texts = new Map<number, RowTexts>();
@@ -55,16 +58,16 @@ export async function readRows(
 }
 
 /** The list that a row is in. */
-export function listOf(checked: Checked, row: number): CheckedList {
+export function listOf(checked: Rows, row: number): CheckedList {
 	return checked.lists[row < checked.split ? 0 : 1] as CheckedList;
 }
 
 /** The row's number as a spreadsheet counts. */
-export function rowNumber(checked: Checked, row: number): number {
+export function rowNumber(checked: Rows, row: number): number {
 	return row - listOf(checked, row).firstRow + 1;
 }
 
-function offsetOf(checked: Checked, list: CheckedList, row: number): number {
+function offsetOf(checked: Rows, list: CheckedList, row: number): number {
 	return row === list.endRow
 		? list.text.blob.size
 		: (checked.contacts.offset[row] as number);
