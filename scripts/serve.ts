@@ -8,7 +8,8 @@ import sirv from "sirv";
  */
 const base = (process.env["BASE"] ?? "/").replace(/\/?$/, "/");
 const port = Number(process.env["PORT"] ?? 4321);
-const files = sirv("dist", { etag: true });
+// Reads the folder at each request: a new build is served at once.
+const files = sirv("dist", { etag: true, dev: true });
 const notFound = readFileSync("dist/404.html");
 
 createServer((request, response) => {

@@ -1,12 +1,13 @@
 import { globSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { createIndex } from "pagefind";
+import { rolldown } from "rolldown";
 import { parse } from "yaml";
 import {
 	type LanguageFile,
 	languageFileSchema,
 } from "../search/language-file.ts";
-import type { LexiconFile } from "../search/lexicon.ts";
+import type { LanguagesFile } from "../search/lexicon.ts";
 import type { SearchRecord } from "../search/record.ts";
 import { recordsOf } from "./search-records.ts";
 
@@ -20,8 +21,8 @@ export interface IndexFile {
 const UNUSED = /(-ui|-highlight|-worker)\.|^wasm\.unknown/;
 
 /**
- * The search index of the site: for each language a folder "pagefind/en/" with Pagefind's files and "lexicon.json", by
- * which queries are understood. Languages lie apart because Pagefind reads one language per loaded copy.
+ * The search index of the site: for each language a folder "pagefind/en/" with Pagefind's files, and "languages.json",
+ * by which queries are understood. Languages lie apart because Pagefind reads one language per loaded copy.
  * @param pages the built pages: path below the base ("/client-key/") and HTML.
  * @throws when Pagefind refuses a record, naming it.
  */
@@ -29,25 +30,15 @@ export async function searchIndex(
 	pages: ReadonlyMap<string, string>,
 ): Promise<{ files: IndexFile[]; records: SearchRecord[] }> {
 	const records = [...pages].flatMap(([path, html]) => recordsOf(path, html));
-	const languages = languageFiles();
-	const files: IndexFile[] = [];
 	const indexes = [...new Set(records.map((record) => record.language))];
+	const languages: LanguagesFile = { indexes, languages: languageFiles() };
+	const files: IndexFile[] = [
+		{ path: "pagefind/languages.json", content: JSON.stringify(languages) },
+	];
 	for (const language of indexes) {
 		const own = records.filter((record) => record.language === language);
-		const folder = `pagefind/${language}`;
 		for (const { path, content } of await pagefindFiles(own, language))
-			files.push({ path: `${folder}/${path}`, content });
-		const lexicon: LexiconFile = {
-			language,
-			indexes,
-			records: own.length,
-			vocabulary: vocabulary(own).join(" "),
-			languages,
-		};
-		files.push({
-			path: `${folder}/lexicon.json`,
-			content: JSON.stringify(lexicon),
-		});
+			files.push({ path: `pagefind/${language}/${path}`, content });
 	}
 	return { files, records };
 }
@@ -62,12 +53,12 @@ async function pagefindFiles(
 		forceLanguage: language,
 	});
 	if (!index) throw new Error(`Pagefind does not start: ${errors.join("; ")}`);
-	for (const { url, title, page, kind, text } of records) {
+	for (const { url, title, kind, text } of records) {
 		const added = await index.addCustomRecord({
 			url,
 			content: text || title,
 			language,
-			meta: { title, page, kind },
+			meta: { title, kind },
 		});
 		if (added.errors.length > 0)
 			throw new Error(
@@ -76,18 +67,36 @@ async function pagefindFiles(
 	}
 	const { files } = await index.getFiles();
 	await index.deleteIndex();
-	return files.filter(({ path }) => !UNUSED.test(path));
+	return Promise.all(
+		files
+			.filter(({ path }) => !UNUSED.test(path))
+			.map(async ({ path, content }) => ({
+				path,
+				content:
+					path === "pagefind.js"
+						? await minified(new TextDecoder().decode(content))
+						: content,
+			})),
+	);
 }
 
-function vocabulary(records: readonly SearchRecord[]): string[] {
-	const words = records.flatMap(({ title, text }) =>
-		`${title} ${text}`.toLowerCase().match(/[\p{L}\p{N}]+/gu),
-	);
-	return [...new Set(words)]
-		.filter(
-			(word): word is string => word !== null && !/^\d*$/.test(word ?? ""),
-		)
-		.sort();
+/** Pagefind's browser module, only what the site uses of it. */
+async function minified(source: string): Promise<string> {
+	const bundle = await rolldown({
+		input: "entry",
+		plugins: [
+			{
+				name: "pagefind",
+				resolveId: (id) => id,
+				load: (id) =>
+					id === "entry"
+						? 'export { createInstance } from "pagefind-source";'
+						: source,
+			},
+		],
+	});
+	const { output } = await bundle.generate({ format: "es", minify: true });
+	return output[0].code;
 }
 
 /**

@@ -26,9 +26,8 @@ export function treeFiles(folder = TREES_FOLDER): TreeFile[] {
 export function treesIn(language: string | undefined) {
 	const read = readTrees(treeFiles(), knownContent());
 	if (language === undefined || read.problems.length > 0) return read;
-	const folder = `${TREES_FOLDER}/${language}`;
-	const files = treeFiles(folder);
-	return readWords(read.trees, files, knownContent(language), folder);
+	const files = treeFiles(`${TREES_FOLDER}/${language}`);
+	return readWords(read.trees, files, knownContent(language));
 }
 
 /**

@@ -26,15 +26,18 @@ const SOURCES = import.meta.glob<string>(
 /**
  * A troubleshooter in the page's language, with everything it shows. The build has checked before that all trees are
  * sound.
+ * @param page the path of the page that shows it: the tree's home when it has no page of its own.
  * @throws when there is none of this name, naming those there are.
  */
 export async function shownTree(
 	id: string,
 	locale: string | undefined,
+	page: string,
 ): Promise<ShownTree> {
 	const files = filesIn(undefined);
 	const trees = treesOf(files, locale);
 	const pictures = await entriesIn("pictures", locale);
+	const pages = new Set((await getCollection("docs")).map(({ id }) => id));
 	const root = { base: import.meta.env.BASE_URL, locale };
 	const text = files.find(({ path }) => treeId(path) === id)?.text ?? "";
 	return compileTree(id, trees, {
@@ -49,11 +52,17 @@ export async function shownTree(
 			),
 		),
 		procedures: await entriesIn("procedures", locale),
-		hrefOf: (tree) => siteHref(`/troubleshoot/${tree}/`, root),
+		hrefOf: (tree) =>
+			tree === id && !pages.has(ownPage(tree))
+				? page
+				: siteHref(`/${ownPage(tree)}/`, root),
 	});
 }
 
-/** All trees; in another language with the words of its files. */
+/** The page of a tree, as the content folder names it. */
+const ownPage = (tree: string): string => `troubleshoot/${tree}`;
+
+/** All trees; in another language with the words of its files, as far as there are some. */
 function treesOf(files: readonly TreeFile[], locale: string | undefined) {
 	const words = new Map(
 		filesIn(locale).map(({ path, text }) => [treeId(path), text]),
@@ -62,9 +71,12 @@ function treesOf(files: readonly TreeFile[], locale: string | undefined) {
 		files.flatMap(({ path, text }) => {
 			const id = treeId(path);
 			const { tree } = parseTree(text);
-			if (!tree || !locale) return tree ? [[id, tree]] : [];
-			const { data } = parseYaml(words.get(id) ?? "", wordsSchema);
-			return data ? [[id, translateTree(tree, data)]] : [];
+			if (!tree) return [];
+			const { data } = parseYaml(
+				locale ? (words.get(id) ?? "") : "",
+				wordsSchema,
+			);
+			return [[id, data ? translateTree(tree, data) : tree]];
 		}),
 	);
 }

@@ -8,10 +8,12 @@ import { wordsOf } from "./words.ts";
 
 /** An index of one language, as the search needs it. */
 export interface Index {
+	/** How many records there are. */
+	size: number;
 	/** The ids of the records that have all words of a phrase, best first. */
 	find(phrase: string): Promise<readonly string[]>;
 	/** The record of an id that `find` gave. */
-	record(id: string): Promise<SearchRecord>;
+	record(id: string): SearchRecord;
 }
 
 /** What a query found. */
@@ -19,6 +21,8 @@ export interface Answer {
 	/** Best first. */
 	records: SearchRecord[];
 	corrections: Correction[];
+	/** Whether the query has words of another language. */
+	isForeign: boolean;
 	/** The folded words that were searched, to be marked. */
 	sought: string[];
 }
@@ -29,7 +33,7 @@ export async function ask(
 	lexicon: Lexicon,
 	index: Index,
 ): Promise<Answer> {
-	const { terms, corrections } = understand(query, lexicon);
+	const { terms, corrections, isForeign } = understand(query, lexicon);
 	const found = await Promise.all(
 		terms.map(async ({ weight, phrases }) => ({
 			weight,
@@ -42,21 +46,14 @@ export async function ask(
 			),
 		})),
 	);
-	const ids = new Set(
-		found.flatMap(({ lists }) => lists.flatMap((list) => list.ids)),
-	);
-	const records = new Map(
-		await Promise.all(
-			[...ids].map(async (id) => [id, await index.record(id)] as const),
-		),
-	);
-	const record = (id: string) => records.get(id) as SearchRecord;
-	const fused = fuse(found, lexicon.records, (id, phrase) => {
-		return standing(record(id)) * worthOfHeadings(record(id), phrase);
+	const fused = fuse(found, index.size, (id, phrase) => {
+		return (
+			standing(index.record(id)) * worthOfHeadings(index.record(id), phrase)
+		);
 	});
 	// Each question is a thing of its own, wherever it stands.
 	const spreadOut = spread(fused, (id) => {
-		const { title, url } = record(id);
+		const { title, url } = index.record(id);
 		return title.endsWith("?") ? url : url.replace(/#.*/, "");
 	});
 	const sought = terms.flatMap(({ words, phrases }) => [
@@ -64,8 +61,9 @@ export async function ask(
 		...phrases.flatMap(({ text }) => wordsOf(text)),
 	]);
 	return {
-		records: spreadOut.map(({ id }) => record(id)),
+		records: spreadOut.map(({ id }) => index.record(id)),
 		corrections,
+		isForeign,
 		sought: [...new Set(sought)],
 	};
 }

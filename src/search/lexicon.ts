@@ -1,23 +1,16 @@
 import type { LanguageFile } from "./language-file.ts";
 import { phraseKey, stem, wordsOf } from "./words.ts";
 
-/** What the browser is sent to understand queries for the index of one language. */
-export interface LexiconFile {
-	/** Language of the index. */
-	language: string;
+/** What the browser is sent to understand queries: the same for all languages. */
+export interface LanguagesFile {
 	/** All languages that have an index. */
 	indexes: string[];
-	/** How many records the index has. */
-	records: number;
-	/** The distinct words of the index in small letters, separated by spaces. */
-	vocabulary: string;
 	/** The authors' files by language. */
 	languages: Record<string, LanguageFile>;
 }
 
-/** A lexicon ready to be asked. */
+/** What is known about words when the index of one language is asked. */
 export interface Lexicon {
-	records: number;
 	/** Words that say nothing, folded. */
 	stopWords: ReadonlySet<string>;
 	/** The stems of all known words: of the index, and of the concepts in any language. */
@@ -30,61 +23,67 @@ export interface Lexicon {
 	weak: ReadonlySet<string>;
 	/** The number of words in the longest phrase of a concept. */
 	longestPhrase: number;
+	/** Folded words that are of another language only. */
+	foreign: ReadonlySet<string>;
 	/** How the index writes a folded word ("nokkel": "nøkkel"); undefined when it has none of its stem. */
 	written: (word: string) => string | undefined;
 }
 
-/** Makes the lookups out of what was sent. */
-export function readLexicon(file: LexiconFile): Lexicon {
-	const indexed = new Map<string, string>();
-	const spellings = new Set<string>();
-	for (const word of file.vocabulary.split(" "))
-		for (const folded of wordsOf(word)) {
-			spellings.add(folded);
-			indexed.set(stem(folded), folded === word ? folded : word);
-		}
+/**
+ * Makes the lookups.
+ * @param language of the index.
+ * @param texts all texts that the index holds, the headings too.
+ */
+export function readLexicon(
+	{ languages }: LanguagesFile,
+	language: string,
+	texts: readonly string[],
+): Lexicon {
+	const own = languages[language];
+	const all = Object.values(languages);
+	const indexed = indexedWords(texts);
+	const stopWords = new Set(
+		all.flatMap((file) => file.stopWords.flatMap(wordsOf)),
+	);
+	const spellings = new Set(texts.flatMap(wordsOf));
 	const known = new Set(indexed.keys());
-	const concepts = new Map<string, string[]>();
-	const stopWords = new Set<string>();
+	const concepts = new Map<string, readonly string[]>();
 	const weak = new Set<string>();
-	const own = file.languages[file.language];
-	/** The language's own words first; names are often written as in another language. */
-	const searchedAs = (id: string) =>
-		[own, ...Object.values(file.languages)].flatMap(
-			(language) => language?.concepts[id] ?? [],
-		);
 	let longestPhrase = 1;
-	for (const language of Object.values(file.languages)) {
-		for (const word of language.stopWords.flatMap(wordsOf)) stopWords.add(word);
-		for (const [id, phrases] of Object.entries(language.concepts)) {
-			const searched = searchedAs(id).filter((phrase) =>
-				wordsOf(phrase).every((word) => indexed.has(stem(word))),
-			);
+	for (const file of all)
+		for (const [id, phrases] of Object.entries(file.concepts)) {
+			// The language's own words first; names are often written as in another language.
+			const searched = [own, ...all]
+				.flatMap((file) => file?.concepts[id] ?? [])
+				.filter((phrase) =>
+					wordsOf(phrase).every((word) => indexed.has(stem(word))),
+				);
 			if (searched.length === 0) continue;
-			for (const phrase of phrases) {
-				const words = wordsOf(phrase);
+			for (const words of phrases.map(wordsOf)) {
 				longestPhrase = Math.max(longestPhrase, words.length);
 				for (const word of words) {
 					spellings.add(word);
 					known.add(stem(word));
 				}
 				for (const key of keysOf(words, stopWords)) {
-					concepts.set(key, [
-						...new Set([...(concepts.get(key) ?? []), ...searched]),
-					]);
-					if (language.weak.includes(id)) weak.add(key);
+					const before = concepts.get(key) ?? [];
+					concepts.set(key, [...new Set([...before, ...searched])]);
+					if (all.some((file) => file.weak.includes(id))) weak.add(key);
 				}
 			}
 		}
-	}
+	const isOwn = new Set(own ? fileWords(own) : []);
+	const foreign = all
+		.flatMap(fileWords)
+		.filter((word) => !isOwn.has(word) && !indexed.has(stem(word)));
 	return {
-		records: file.records,
 		stopWords,
 		known,
 		spellings,
 		concepts,
 		weak,
 		longestPhrase,
+		foreign: new Set(foreign),
 		written: (word) => {
 			const found = indexed.get(stem(word));
 			// A word of plain letters is the best search word itself: the index looks at its stem and its beginning.
@@ -92,6 +91,24 @@ export function readLexicon(file: LexiconFile): Lexicon {
 		},
 	};
 }
+
+/** The words of the index in small letters, by the stem of their folded form. */
+function indexedWords(texts: readonly string[]): Map<string, string> {
+	const words = new Set(
+		texts
+			.join(" ")
+			.toLowerCase()
+			.match(/[\p{L}\p{N}]+/gu) ?? [],
+	);
+	return new Map(
+		[...words]
+			.filter((word) => !/^\d+$/.test(word))
+			.flatMap((word) => wordsOf(word).map((folded) => [stem(folded), word])),
+	);
+}
+
+const fileWords = ({ stopWords, concepts }: LanguageFile): string[] =>
+	[...stopWords, ...Object.values(concepts).flat()].flatMap(wordsOf);
 
 /** A phrase is also known without the words in it that say nothing: "talk to someone" as "talk someone". */
 function keysOf(words: string[], stopWords: ReadonlySet<string>): string[] {

@@ -23,6 +23,8 @@ export interface Term {
 export interface Understood {
 	terms: Term[];
 	corrections: Correction[];
+	/** Whether a word of the query is of another language than the index. */
+	isForeign: boolean;
 }
 
 /** How much another word for the same thing counts beside the reader's own. */
@@ -54,6 +56,7 @@ export function understand(query: string, lexicon: Lexicon): Understood {
 		terms:
 			terms.length > 0 ? terms : words.map((word) => term([word], lexicon)),
 		corrections,
+		isForeign: typed.some((word) => lexicon.foreign.has(word)),
 	};
 }
 

@@ -1,7 +1,7 @@
 import csvSpectrum from "csv-spectrum";
 import fc from "fast-check";
 import Papa from "papaparse";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { cellsOf, recordsInPieces, recordsOf } from "./records.ts";
 
 const A = "\u0000";
@@ -135,24 +135,26 @@ test("counts lines as an editor does, whatever the line ends", () => {
 	expect(recordsOf(text).map(({ line }) => line)).toEqual([1, 3, 4, 7]);
 });
 
-describe("csv-spectrum", async () => {
-	const cases = await new Promise<
-		{ name: string; csv: Buffer; json: Buffer }[]
-	>((resolve, reject) =>
-		csvSpectrum((error, found) => (error ? reject(error) : resolve(found))),
+const spectrum = await new Promise<
+	{ name: string; csv: Buffer; json: Buffer }[]
+>((resolve, reject) =>
+	csvSpectrum((error, cases) => (error ? reject(error) : resolve(cases))),
+);
+// Its JSON masks a telephone number that its CSV does not.
+const soundCases = spectrum.filter(
+	({ name }) => name !== "location_coordinates",
+);
+
+test("takes all sound cases of csv-spectrum", () => {
+	expect(soundCases).toHaveLength(11);
+});
+
+test.each(soundCases)("reads $name of csv-spectrum", ({ csv, json }) => {
+	const [header = [], ...rows] = cellsOf(csv);
+	const objects = rows.map((row) =>
+		Object.fromEntries(header.map((name, i) => [name, row[i]])),
 	);
-	// Its JSON masks a telephone number that its CSV does not.
-	const sound = cases.filter(({ name }) => name !== "location_coordinates");
-	test("has all its cases", () => {
-		expect(sound).toHaveLength(11);
-	});
-	test.each(sound)("$name", ({ csv, json }) => {
-		const [header = [], ...rows] = cellsOf(csv);
-		const objects = rows.map((row) =>
-			Object.fromEntries(header.map((name, i) => [name, row[i]])),
-		);
-		expect(objects).toEqual(JSON.parse(json.toString()));
-	});
+	expect(objects).toEqual(JSON.parse(json.toString()));
 });
 
 const cell = fc.oneof(
@@ -207,7 +209,7 @@ test("gives the same records however the text is cut into pieces", async () => {
 test("loses no letter of any text", () => {
 	fc.assert(
 		fc.property(mess, (text) => {
-			const letters = (part: string) => part.replace(/[^abø\u0000]/g, "");
+			const letters = (part: string) => part.replace(/[",;\r\n]/g, "");
 			const read = cellsOf(text).flat().join("");
 			expect(letters(read)).toBe(letters(text));
 		}),

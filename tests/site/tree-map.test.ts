@@ -133,13 +133,6 @@ test("everything is drawn inside its picture, and no node covers another", () =>
 	}
 });
 
-test("the sitemap still names translations", () => {
-	const alternates = readFileSync("dist/sitemap-0.xml", "utf8").match(
-		/<xhtml:link rel="alternate" hreflang="nb" href="[^"]+\/nb\/client-key\/"/g,
-	);
-	expect(alternates).toHaveLength(2);
-});
-
 describe("readers are not led to it", () => {
 	test("search engines are told not to list it", () => {
 		const robots = document.querySelector('meta[name="robots"]');

@@ -21,7 +21,7 @@ const { trees } = readTrees([fixture("sound")], KNOWN);
 const TREE = trees["sound"] as Tree;
 
 const read = (text: string) =>
-	readWords(trees, [{ path: `${FOLDER}/sound.yaml`, text }], KNOWN, FOLDER);
+	readWords(trees, [{ path: `${FOLDER}/sound.yaml`, text }], KNOWN);
 
 const MISSING = "is missing, but the tree has it. Add its words.";
 const SURPLUS = "the tree has nothing of this name. Delete or rename it.";
@@ -168,12 +168,15 @@ test("a tree's own words fit it", () => {
 	expect(wordProblems(TREE, wordsOf(TREE))).toEqual([]);
 });
 
-test("a file that is missing, and one that belongs to no tree, are named", () => {
+test("a file that belongs to no tree is named", () => {
 	const files = [{ path: "nb/other.yaml", text: WORDS }];
-	expect(formatProblems(readWords(trees, files, KNOWN, FOLDER).problems)).toBe(
-		"nb/other.yaml: there is no tree of this name. Delete or rename the file.\n" +
-			"nb/sound.yaml: is missing. Add the words of this tree.",
+	expect(formatProblems(readWords(trees, files, KNOWN).problems)).toBe(
+		"nb/other.yaml: there is no tree of this name. Delete or rename the file.",
 	);
+});
+
+test("a tree without a file stays as it was written", () => {
+	expect(readWords(trees, [], KNOWN)).toEqual({ trees, problems: [] });
 });
 
 test.each(TRANSLATIONS)(

@@ -52,6 +52,9 @@ export async function movePages(
 	for (const [i, { file, html, parts }] of pages.entries()) {
 		const pageCss = sheets.pages[i] ?? "";
 		const pageSheet = await store("page", "css", pageCss);
+		const props = new Map<string, string>();
+		for (const { value } of parts.props)
+			props.set(value, (await store("props", "json", value)) ?? "");
 		const moved = writePage(html, parts, {
 			scripts: await store("start", "js", scriptsFile(parts.scripts)),
 			modules: await store("page", "js", await bundle(parts)),
@@ -62,6 +65,7 @@ export async function movePages(
 				lightSheet(`${sheets.site}\n${pageCss}`),
 			),
 			partName,
+			propsUrl: (value) => props.get(value) ?? "",
 			styleName,
 		});
 		await writeFile(join(root, file), moved);

@@ -25,6 +25,8 @@ export interface PageParts {
 	sheets: { range: Range; source: Source; media: string | undefined }[];
 	/** Style attributes. */
 	styles: { range: Range; value: string }[];
+	/** Props of islands that wait for the reader's touch: they need not be in the page. */
+	props: { range: Range; value: string }[];
 	/** What cannot be moved, in words for whoever builds the site. */
 	problems: string[];
 }
@@ -41,6 +43,7 @@ export function readPage(html: string): PageParts {
 		modules: [],
 		sheets: [],
 		styles: [],
+		props: [],
 		problems: [],
 	};
 	const document = parse(html, {
@@ -97,6 +100,15 @@ function readElement(element: Element, inHead: boolean, parts: PageParts) {
 		});
 
 	switch (element.tagName) {
+		case "astro-island": {
+			const props = at.attrs?.["props"];
+			if (props && attributes.get("client") === "touch")
+				parts.props.push({
+					range: [props.startOffset, props.endOffset],
+					value: attributes.get("props") ?? "",
+				});
+			break;
+		}
 		case "head":
 			if (at.endTag) parts.headEnd = at.endTag.startOffset;
 			break;

@@ -14,6 +14,8 @@ export interface Moved {
 	lightSheet: string | undefined;
 	/** Name of a classic script of the body, by its text. */
 	partName: (text: string) => string;
+	/** Address of an island's props, by their value. */
+	propsUrl: (value: string) => string;
 	/** Name of a style attribute's rule, by its value. */
 	styleName: (value: string) => string;
 }
@@ -41,6 +43,8 @@ export function writePage(
 		page.remove(...range);
 	for (const { range, value } of parts.styles)
 		page.update(...range, `data-css="${moved.styleName(value)}"`);
+	for (const { range, value } of parts.props)
+		page.update(...range, `data-props="${moved.propsUrl(value)}"`);
 
 	const tags = [
 		moved.scripts && `<script src="${moved.scripts}"></script>`,

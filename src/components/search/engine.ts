@@ -1,13 +1,19 @@
-import { type Answer, ask } from "../../search/ask.ts";
-import { type LexiconFile, readLexicon } from "../../search/lexicon.ts";
+import { type Answer, ask, type Index } from "../../search/ask.ts";
+import { type LanguagesFile, readLexicon } from "../../search/lexicon.ts";
 import { nearest } from "../../search/nearest.ts";
 import type { SearchRecord } from "../../search/record.ts";
+import { wordsOf } from "../../search/words.ts";
 
 /** What this site uses of Pagefind's browser module (https://pagefind.app/docs/api/). */
 interface Pagefind {
-	createInstance(options: object): {
-		search(term: string | null): Promise<{ results: PagefindResult[] }>;
-	};
+	createInstance(options: object): Instance;
+}
+
+interface Instance {
+	/** Finds all records when there is no term. */
+	search(term: string | null): Promise<{ results: PagefindResult[] }>;
+	/** Loads what a search would load. */
+	preload(term: string): Promise<void>;
 }
 
 interface PagefindResult {
@@ -15,7 +21,7 @@ interface PagefindResult {
 	data(): Promise<{
 		raw_url: string;
 		content: string;
-		meta: Pick<SearchRecord, "title" | "page" | "kind">;
+		meta: Pick<SearchRecord, "title" | "kind">;
 	}>;
 }
 
@@ -24,7 +30,7 @@ export interface Engine {
 	/** Answers a query. */
 	ask(query: string): Promise<Answer>;
 	/** The questions of the site that come closest to a query that found nothing. */
-	nearest(query: string): Promise<SearchRecord[]>;
+	nearest(query: string): SearchRecord[];
 	/** The other languages that have an index. */
 	otherLanguages: string[];
 }
@@ -36,74 +42,84 @@ const engines = new Map<string, Promise<Engine>>();
  * @param base the site's base path, with a slash at its end.
  */
 export function loadEngine(base: string, language: string): Promise<Engine> {
-	const folder = `${base}pagefind/${language}/`;
 	const loaded =
-		engines.get(folder) ??
-		load(folder, language).catch((error) => {
-			engines.delete(folder);
+		engines.get(language) ??
+		load(base, language).catch((error) => {
+			engines.delete(language);
 			throw error;
 		});
-	engines.set(folder, loaded);
+	engines.set(language, loaded);
 	return loaded;
 }
 
-async function load(folder: string, language: string): Promise<Engine> {
-	const [file, pagefind] = await Promise.all([
-		fetch(`${folder}lexicon.json`).then((response) => {
+async function load(base: string, language: string): Promise<Engine> {
+	const folder = `${base}pagefind/${language}/`;
+	const [languages, pagefind] = await Promise.all([
+		fetch(`${base}pagefind/languages.json`).then((response) => {
 			if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
-			return response.json() as Promise<LexiconFile>;
+			return response.json() as Promise<LanguagesFile>;
 		}),
 		import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
 	]);
-	const lexicon = readLexicon(file);
-	const index = pagefindIndex(pagefind, folder, language);
-	return {
-		ask: (query) => ask(query, lexicon, index),
-		async nearest(query) {
-			const all = await index.find(null);
-			const records = await Promise.all(all.map(index.record));
-			const questions = records.filter(({ title }) => title.endsWith("?"));
-			return nearest(query, questions, 3);
-		},
-		otherLanguages: file.indexes.filter((other) => other !== language),
-	};
-}
-
-function pagefindIndex(
-	{ createInstance }: Pagefind,
-	basePath: string,
-	language: string,
-) {
 	// No worker: a search takes a few milliseconds, and a worker is one more thing to load and to allow.
-	const instance = createInstance({
-		basePath,
+	const instance = pagefind.createInstance({
+		basePath: folder,
 		noWorker: true,
-		ranking: { metaWeights: { title: 5, page: 0.5, kind: 0 } },
+		ranking: { metaWeights: { title: 5, kind: 0 } },
 	});
-	const results = new Map<string, PagefindResult>();
-	const records = new Map<string, Promise<SearchRecord>>();
-	return {
-		/** Finds all records when there is no phrase. */
-		async find(phrase: string | null) {
+	const records = await allRecords(instance, language);
+	const texts = [...records.values()].flatMap(({ title, text }) => [
+		title,
+		text,
+	]);
+	const index: Index = {
+		size: records.size,
+		async find(phrase) {
 			const found = await instance.search(phrase);
-			for (const result of found.results) results.set(result.id, result);
 			return found.results.map(({ id }) => id);
 		},
-		record(id: string) {
-			const known = records.get(id);
-			if (known) return known;
-			const result = results.get(id);
-			if (!result) throw new Error(`The index has no record ${id}.`);
-			const record = result.data().then(({ raw_url, content, meta }) => ({
-				url: raw_url,
-				title: meta.title,
-				page: meta.page,
-				kind: meta.kind,
-				language,
-				text: content,
-			}));
-			records.set(id, record);
+		record(id) {
+			const record = records.get(id);
+			if (!record) throw new Error(`The index has no record ${id}.`);
 			return record;
 		},
 	};
+	const lexicon = readLexicon(languages, language, texts);
+	const questions = [...records.values()].filter(
+		({ kind, title }) => kind === "answer" && title.endsWith("?"),
+	);
+	await loadIndexFiles(instance, texts);
+	return {
+		ask: (query) => ask(query, lexicon, index),
+		nearest: (query) => nearest(query, questions, 3),
+		otherLanguages: languages.indexes.filter((other) => other !== language),
+	};
+}
+
+/** All records by their ids; they are in one file, so that no result waits for a request of its own. */
+async function allRecords(
+	instance: Instance,
+	language: string,
+): Promise<Map<string, SearchRecord>> {
+	const { results } = await instance.search(null);
+	const found = await Promise.all(
+		results.map(async ({ id, data }) => ({ id, ...(await data()) })),
+	);
+	const titles = new Map(
+		found.map(({ raw_url, meta }) => [raw_url, meta.title]),
+	);
+	return new Map(
+		found.map(({ id, raw_url: url, content: text, meta }) => {
+			const page = titles.get(url.replace(/#.*/, "")) ?? meta.title;
+			return [id, { url, language, text, page, ...meta }];
+		}),
+	);
+}
+
+/** Pagefind loads the file of a word when it is searched; on a slow line the reader would wait for it. */
+async function loadIndexFiles(instance: Instance, texts: readonly string[]) {
+	const beginnings = new Set(
+		texts.flatMap(wordsOf).map(([first = ""]) => first),
+	);
+	await Promise.all([...beginnings].map((first) => instance.preload(first)));
 }

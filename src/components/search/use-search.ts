@@ -46,11 +46,13 @@ export function useSearch(base: string) {
 			if (own.records.length > 0)
 				show({ answers: [own], nearest: [], complete: false });
 			const others = await Promise.all(
-				engine.otherLanguages.map((other) => askOther(base, other, query)),
+				own.isForeign || own.records.length === 0
+					? engine.otherLanguages.map((other) => askOther(base, other, query))
+					: [],
 			);
 			const answers = [own, ...others];
 			const isNone = answers.every(({ records }) => records.length === 0);
-			const nearest = isNone ? await engine.nearest(query) : [];
+			const nearest = isNone ? engine.nearest(query) : [];
 			show({ answers, nearest, complete: true });
 		} catch {
 			if (latest.current === query) setFailed(true);

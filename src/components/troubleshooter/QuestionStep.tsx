@@ -12,7 +12,6 @@ export function QuestionStep({
 	session,
 	before,
 	heading,
-	ready,
 	onAnswer,
 	strings,
 }: StepProps & { node: string }) {
@@ -98,7 +97,6 @@ export function QuestionStep({
 				<button
 					type="submit"
 					class="troubleshooter-button troubleshooter-continue"
-					disabled={!ready}
 				>
 					{strings.continue}
 				</button>

@@ -17,7 +17,6 @@ export interface StepProps {
 	/** Gets the focus when the step is reached. */
 	heading: RefObject<HTMLHeadingElement>;
 	/** Whether the page can act on clicks yet. */
-	ready: boolean;
 	onAnswer: (node: string, answer: string) => void;
 	strings: TroubleshooterStrings;
 }

@@ -26,7 +26,7 @@ interface Props {
 
 /** Asks one question at a time and shows where the answers lead. Nothing is sent or stored. */
 export function TroubleshooterApp({ tree, strings }: Props) {
-	const { search, ready, answers, moved, dropped, push } = useAnswers(tree.id);
+	const { search, answers, moved, dropped, push } = useAnswers(tree.id);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const session = replay(tree, answers);
 	const { trail, position, stale } = session;
@@ -88,7 +88,6 @@ export function TroubleshooterApp({ tree, strings }: Props) {
 				session={session}
 				before={before}
 				heading={heading}
-				ready={ready}
 				onAnswer={give}
 				strings={strings}
 			/>

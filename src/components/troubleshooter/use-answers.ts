@@ -5,8 +5,6 @@ import type { Answers, Given } from "../../tools/troubleshooter/session.ts";
 interface State {
 	/** The query string that holds the answers, of this tree and of those before it. */
 	search: string;
-	/** Whether the address is read. Before that, a click would be lost. */
-	ready: boolean;
 	/** Whether the reader's own doing led here (a button, Back, Forward), not the page's start. */
 	moved: boolean;
 	/** Answers that the last change of an answer made void. */
@@ -20,7 +18,6 @@ interface State {
 export function useAnswers(tree: string) {
 	const [state, setState] = useState<State>({
 		search: "",
-		ready: false,
 		moved: false,
 		dropped: [],
 	});
@@ -33,8 +30,8 @@ export function useAnswers(tree: string) {
 			// The answers of other widgets, and anchors, change the same address.
 			setState((before) =>
 				ownPart(search) === ownPart(before.search)
-					? { ...before, search, ready: true, moved: false }
-					: { search, ready: true, moved, dropped: [] },
+					? { ...before, search, moved: false }
+					: { search, moved, dropped: [] },
 			);
 		};
 		const move = () => read(true);
@@ -46,7 +43,7 @@ export function useAnswers(tree: string) {
 	const push = (answers: Answers, dropped: readonly Given[] = []) => {
 		const search = searchWith(location.search, tree, answers);
 		history.pushState(null, "", location.pathname + search + location.hash);
-		setState({ search, ready: true, moved: true, dropped });
+		setState({ search, moved: true, dropped });
 	};
 	return { ...state, answers: answersFrom(state.search, tree), push };
 }

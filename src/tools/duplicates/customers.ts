@@ -14,8 +14,14 @@ export interface Customers {
  */
 export function customersOf(
 	contacts: Contacts,
-	rows: Iterable<number>,
+	rows: readonly number[],
 ): Customers {
+	const [only] = rows;
+	if (rows.length === 1 && only !== undefined) {
+		const isKnown =
+			contacts.customerNumber[only] !== 0 || contacts.customerName[only] !== 0;
+		return { count: Number(isKnown), someUnknown: !isKnown };
+	}
 	const numbers = new Set<number>();
 	const namesOfNumbered = new Set<number>();
 	const namesAlone = new Set<number>();
@@ -37,35 +43,102 @@ export function customersOf(
 /** How a contact of the CRM stands to contacts of PowerOffice. */
 export type Relation = "same" | "other" | "unknown";
 
-/** The customers that rows of the other list name, ready to be compared with many rows. */
-export class OtherSide {
-	readonly #organisations = new Set<number>();
-	readonly #names = new Set<number>();
-	readonly #namesWithoutOrganisation = new Set<number>();
-	readonly #contacts: Contacts;
+/** Fewer rows than this are gone through for every question. */
+const FEW = 8;
 
-	constructor(contacts: Contacts, rows: Iterable<number>) {
+/**
+ * Rows of PowerOffice, to be compared with rows of the CRM: by organisation number where both have one, else by customer
+ * name; never by customer number.
+ */
+export class OtherSide {
+	readonly #contacts: Contacts;
+	readonly #rows: readonly number[];
+	#index: CustomerIndex | null = null;
+
+	constructor(contacts: Contacts, rows: readonly number[]) {
 		this.#contacts = contacts;
+		this.#rows = rows;
+	}
+
+	relation(row: number): Relation {
+		if (this.sameCustomer(row) !== null) return "same";
+		const organisation = this.#contacts.organisation[row] as number;
+		const name = this.#contacts.customerName[row] as number;
+		const isOther =
+			this.#rows.length < FEW
+				? this.#rows.some((other) => this.#areComparable(row, other))
+				: this.#indexed().hasComparable(organisation, name);
+		return isOther ? "other" : "unknown";
+	}
+
+	/** A row of the same customer; null if there is none. */
+	sameCustomer(row: number): number | null {
+		const { organisation, customerName } = this.#contacts;
+		if (this.#rows.length >= FEW)
+			return this.#indexed().find(
+				organisation[row] as number,
+				customerName[row] as number,
+			);
+		const same = this.#rows.find((other) => {
+			if (!this.#areComparable(row, other)) return false;
+			const byNumber = organisation[row] !== 0 && organisation[other] !== 0;
+			return byNumber
+				? organisation[row] === organisation[other]
+				: customerName[row] === customerName[other];
+		});
+		return same ?? null;
+	}
+
+	#areComparable(row: number, other: number): boolean {
+		const { organisation, customerName } = this.#contacts;
+		return (
+			(organisation[row] !== 0 && organisation[other] !== 0) ||
+			(customerName[row] !== 0 && customerName[other] !== 0)
+		);
+	}
+
+	#indexed(): CustomerIndex {
+		this.#index ??= new CustomerIndex(this.#contacts, this.#rows);
+		return this.#index;
+	}
+}
+
+/** The same for many rows, each of which is looked at once. */
+class CustomerIndex {
+	readonly #organisations = new Map<number, number>();
+	readonly #names = new Map<number, number>();
+	readonly #namesWithoutOrganisation = new Map<number, number>();
+
+	constructor(contacts: Contacts, rows: readonly number[]) {
 		for (const row of rows) {
 			const organisation = contacts.organisation[row] as number;
 			const name = contacts.customerName[row] as number;
-			if (organisation !== 0) this.#organisations.add(organisation);
+			if (organisation !== 0) addFirst(this.#organisations, organisation, row);
 			if (name === 0) continue;
-			this.#names.add(name);
-			if (organisation === 0) this.#namesWithoutOrganisation.add(name);
+			addFirst(this.#names, name, row);
+			if (organisation === 0)
+				addFirst(this.#namesWithoutOrganisation, name, row);
 		}
 	}
 
-	/** By organisation number where both have one, else by name; never by customer number. */
-	relation(row: number): Relation {
-		const organisation = this.#contacts.organisation[row] as number;
-		const name = this.#contacts.customerName[row] as number;
-		const names =
-			organisation === 0 ? this.#names : this.#namesWithoutOrganisation;
-		if (this.#organisations.has(organisation) || names.has(name)) return "same";
-		const comparable =
-			(organisation !== 0 && this.#organisations.size > 0) ||
-			(name !== 0 && names.size > 0);
-		return comparable ? "other" : "unknown";
+	find(organisation: number, name: number): number | null {
+		const byNumber = this.#organisations.get(organisation);
+		return byNumber ?? this.#namesFor(organisation).get(name) ?? null;
 	}
+
+	hasComparable(organisation: number, name: number): boolean {
+		return (
+			(organisation !== 0 && this.#organisations.size > 0) ||
+			(name !== 0 && this.#namesFor(organisation).size > 0)
+		);
+	}
+
+	/** Where both have a number, names do not count. */
+	#namesFor(organisation: number): ReadonlyMap<number, number> {
+		return organisation === 0 ? this.#names : this.#namesWithoutOrganisation;
+	}
+}
+
+function addFirst(rows: Map<number, number>, key: number, row: number): void {
+	if (!rows.has(key)) rows.set(key, row);
 }

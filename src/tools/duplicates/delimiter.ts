@@ -1,10 +1,12 @@
-import { Scanner } from "./csv.ts";
+import { FAULTS, Scanner } from "./csv.ts";
 import type { Delimiter } from "./results.ts";
 
 /** In the order of preference. */
 const DELIMITERS: readonly Delimiter[] = ["\t", ";", ",", "|"];
 /** `sep=;` alone on the first line: Excel reads it as an instruction and does not show it as a row. */
 const SEP_LINE = /^sep=([;,\t|])(?:\r\n|\n|\r|$)/i;
+
+const ODD_QUOTES = FAULTS["unclosed-quote"] | FAULTS["text-after-quote"];
 
 /** The delimiter that the first line names, and where the second begins; null if it names none. */
 export function readSepLine(
@@ -16,8 +18,8 @@ export function readSepLine(
 }
 
 /**
- * The delimiter that cuts the first records best: the one that frees most addresses, then the one by which most records
- * have the same number of cells. A tab where none of them cuts anything.
+ * The delimiter that cuts the first records best: the one by which most records have the same number of cells, then the
+ * one that frees most addresses. A tab where none of them cuts anything.
  * @param head text with room for one more byte; see {@link Scanner.scan}
  */
 export function guessDelimiter(head: Uint8Array, length: number): Delimiter {
@@ -27,24 +29,27 @@ export function guessDelimiter(head: Uint8Array, length: number): Delimiter {
 	}));
 	const best = marks
 		.filter(({ alike }) => alike > 0)
-		.sort((a, b) => b.addresses - a.addresses || b.alike - a.alike)[0];
+		.sort((a, b) => b.alike - a.alike || b.addresses - a.addresses)[0];
 	return best?.delimiter ?? "\t";
 }
 
 function mark(head: Uint8Array, length: number, delimiter: Delimiter) {
 	let addresses = 0;
 	let records = 0;
+	let odd = 0;
 	const widths = new Map<number, number>();
 	const scanner = new Scanner(delimiter, (record) => {
 		if (record.end === record.start) return;
 		records++;
+		if (record.faults & ODD_QUOTES) odd++;
 		for (let cell = 0; cell < record.count; cell++)
 			if (isAddress(record, cell)) addresses++;
 		if (record.count > 1)
 			widths.set(record.count, (widths.get(record.count) ?? 0) + 1);
 	});
 	scanner.scan(head, length, true);
-	const most = Math.max(0, ...widths.values());
+	// Where quotes are in the wrong places, so are the cuts.
+	const most = Math.max(0, ...widths.values()) - odd;
 	// Where few records are cut, the character is one of the text.
 	return { addresses, alike: most * 3 < records ? 0 : most };
 }

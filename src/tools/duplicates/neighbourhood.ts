@@ -44,8 +44,8 @@ function eachVariant(
 	onHash: (hash: number) => void,
 ): void {
 	const bare = mailbox(address);
-	if (bare !== address) onHash(mix(hashOf(bare)));
-	onHash(mix(hashOf(address)));
+	if (bare !== address) onHash(mix(hashOf(bare)) || 1);
+	onHash(mix(hashOf(address)) || 1);
 	// hash(head + tail) = hash(head) * PRIME ^ length(tail) + hash(tail)
 	const length = address.length;
 	let tail = 0;
@@ -54,7 +54,7 @@ function eachVariant(
 	for (let i = length - 1; i >= 0; i--) {
 		// Of a run of equal bytes, any one left out gives the same.
 		if (address[i] !== address[i + 1])
-			onHash(mix((Math.imul(heads[i] as number, power) + tail) | 0));
+			onHash(mix((Math.imul(heads[i] as number, power) + tail) | 0) || 1);
 		tail = (tail + Math.imul((address[i] as number) + 1, power)) | 0;
 		power = Math.imul(power, PRIME);
 	}

@@ -1,5 +1,5 @@
 import type { Contacts } from "./contacts.ts";
-import { customersOf, OtherSide, type Relation } from "./customers.ts";
+import { customersOf, OtherSide } from "./customers.ts";
 import type { Groups } from "./group.ts";
 import { VERDICTS, type Verdict } from "./kinds.ts";
 
@@ -98,11 +98,6 @@ export class Matches {
 		this.#contacts = contacts;
 		this.#groups = groups;
 		this.#split = split;
-	}
-
-	/** How a row of the CRM stands to one row of PowerOffice. */
-	relation(row: number, other: number): Relation {
-		return new OtherSide(this.#contacts, [other]).relation(row);
 	}
 
 	match(address: number): Match {

@@ -71,10 +71,7 @@ function otherRow(
 	const match = matches.match(address);
 	if (verdict === "duplicate")
 		return match.inCrm.find((other) => other !== row) ?? null;
-	const sameCustomer = match.inPowerOffice.find(
-		(other) => matches.relation(row, other) === "same",
-	);
-	return sameCustomer ?? match.inPowerOffice[0] ?? null;
+	return match.side.sameCustomer(row) ?? match.inPowerOffice[0] ?? null;
 }
 
 function detail(

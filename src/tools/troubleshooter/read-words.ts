@@ -6,16 +6,15 @@ import type { Tree, Trees } from "./schema.ts";
 import { translateTree, wordProblems, wordsSchema } from "./translate.ts";
 
 /**
- * The trees in another language, and every problem of every file of words.
+ * The trees in another language, and every problem of every file of words. A tree without a file stays in the language
+ * it was written in, as a page does that is not translated yet.
  * @param trees sound trees in the language they were written in.
- * @param files of the words: one for each tree, with its name.
- * @param folder where those files belong, for the message that one is missing.
+ * @param files of the words, each named as its tree.
  */
 export function readWords(
 	trees: Trees,
 	files: readonly TreeFile[],
 	known: Known,
-	folder: string,
 ): { trees: Trees; problems: FileProblem[] } {
 	const translated: Record<string, Tree> = {};
 	const problems: FileProblem[] = [];
@@ -26,14 +25,7 @@ export function readWords(
 		if (tree) translated[id] = tree;
 	}
 	const paths = new Map(files.map(({ path }) => [treeId(path), path]));
-	for (const id of Object.keys(trees))
-		if (!paths.has(id))
-			problems.push({
-				path: `${folder}/${id}.yaml`,
-				where: "",
-				message: "is missing. Add the words of this tree.",
-			});
-	// A jump into a tree without words is a problem of those words alone.
+	// A jump into a tree whose words are wrong is a problem of those words alone.
 	const unread = Object.keys(trees).filter((id) => !translated[id]);
 	const wrong = [
 		...Object.entries(translated).flatMap(([tree, content]) =>
@@ -49,7 +41,11 @@ export function readWords(
 			where: node ?? "",
 			message,
 		});
-	return { trees: translated, problems };
+	const all = Object.entries(trees).flatMap(([id, tree]) => {
+		const shown = translated[id] ?? (paths.has(id) ? undefined : tree);
+		return shown ? [[id, shown]] : [];
+	});
+	return { trees: Object.fromEntries(all), problems };
 }
 
 function translation(tree: Tree | undefined, text: string) {

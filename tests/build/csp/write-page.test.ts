@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { readPage } from "../../../src/build/csp/read-page.ts";
 import { writePage } from "../../../src/build/csp/write-page.ts";
 
-const HTML = `<html><head><meta charset="utf-8"><script>a()</script><style>b{}</style></head><body><p style="c:d">e</p><script>f()</script><script type="module">g()</script></body></html>`;
+const HTML = `<html><head><meta charset="utf-8"><script>a()</script><style>b{}</style></head><body><p style="c:d">e</p><script>f()</script><astro-island client="touch" props="{&quot;h&quot;:[0,1]}"></astro-island><astro-island client="visible" props="{}"></astro-island><script type="module">g()</script></body></html>`;
 
 test("everything inline gives way to files, and the policy stands before all of them", () => {
 	const written = writePage(HTML, readPage(HTML), {
@@ -11,6 +11,7 @@ test("everything inline gives way to files, and the policy stands before all of 
 		sheets: ["/site.css", "/page.css"],
 		lightSheet: "/light.css",
 		partName: (text) => `part of ${text}`,
+		propsUrl: (value) => `/props-${value}.json`,
 		styleName: (value) => `rule of ${value}`,
 	});
 	expect(written.replace(/content="[^"]+"/, 'content="…"')).toBe(
@@ -18,7 +19,8 @@ test("everything inline gives way to files, and the policy stands before all of 
 			'<script src="/start.js"></script><link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="/page.css">' +
 			'<noscript><link rel="stylesheet" href="/light.css" media="(prefers-color-scheme: light)"></noscript>' +
 			'<script type="module" src="/page.js"></script></head><body><p data-css="rule of c:d">e</p>' +
-			'<script-part hidden data-part="part of f()"></script-part></body></html>',
+			'<script-part hidden data-part="part of f()"></script-part>' +
+			'<astro-island client="touch" data-props="/props-{"h":[0,1]}.json"></astro-island><astro-island client="visible" props="{}"></astro-island></body></html>',
 	);
 	const again = readPage(written);
 	expect([again.scripts, again.styles]).toEqual([[], []]);
@@ -32,6 +34,7 @@ test("a page without scripts and colours asks for none", () => {
 		sheets: [],
 		lightSheet: undefined,
 		partName: String,
+		propsUrl: String,
 		styleName: String,
 	});
 	expect(written).not.toMatch(/<script|<link|<noscript/);
