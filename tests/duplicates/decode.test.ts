@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
 	encodingOf,
+	SNIFFED_BYTES,
 	sniff,
 	toUtf8,
 } from "../../src/tools/duplicates/decode.ts";
@@ -17,9 +18,15 @@ test.each([
 	["utf-16be without", encode(TEXT, "utf-16be"), "utf-16be", 0],
 	["windows-1252", encode(TEXT, "windows-1252"), "windows-1252", 0],
 	[
-		"utf-8 that ends within a letter",
-		encode(TEXT, "utf-8").slice(0, 21),
+		"the first bytes of utf-8 that end within a letter",
+		encode(`å${"a".repeat(SNIFFED_BYTES - 3)}å`, "utf-8").slice(0, -1),
 		"utf-8",
+		0,
+	],
+	[
+		"windows-1252 with one letter at the end",
+		encode("Navn\nBodø", "windows-1252"),
+		"windows-1252",
 		0,
 	],
 ] as const)("takes %s for text", (_, bytes, encoding, start) => {

@@ -17,6 +17,7 @@ export const FAULTS = {
 	"huge-cell": 4,
 	"huge-row": 8,
 	"mixed-line-ends": 16,
+	"nul-byte": 32,
 } as const;
 
 /**
@@ -73,6 +74,7 @@ export class Scanner {
 		this.bytes = bytes;
 		const stops = this.#stops;
 		const delimiter = this.#delimiter;
+		const hasNul = bytes.subarray(0, length).includes(0);
 		let p = this.#skipping ? this.#skip(bytes, length, last) : 0;
 		while (p < length) {
 			const start = p;
@@ -151,6 +153,8 @@ export class Scanner {
 			this.count = count;
 			this.index++;
 			if (this.end - start > HUGE_CELL) this.#noteHugeCell();
+			if (hasNul && bytes.subarray(start, this.end).includes(0))
+				this.faults |= FAULTS["nul-byte"];
 			this.#onRecord(this);
 			this.line += lines + 1;
 		}

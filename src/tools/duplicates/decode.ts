@@ -60,7 +60,9 @@ export function sniff(head: Uint8Array): Sniffed {
 }
 
 function withoutMark(head: Uint8Array): Sniffed {
-	const { nul, control, space, sound, unsound } = count(head);
+	// The last bytes of more may be half a character.
+	const until = head.length - (head.length < SNIFFED_BYTES ? 0 : 3);
+	const { nul, control, space, sound, unsound } = count(head, until);
 	const [even, odd] = nul;
 	if (space + even + odd === head.length)
 		return { kind: "not-text", reason: "empty" };
@@ -83,34 +85,47 @@ interface Counts {
 	/** Characters beyond ASCII if this is UTF-8, and bytes that are none. */
 	sound: number;
 	unsound: number;
+	/** Where the next character begins. */
+	end: number;
 }
 
-function count(bytes: Uint8Array): Counts {
+/** Counts the characters that begin before `until`. */
+function count(bytes: Uint8Array, until: number): Counts {
 	let [control, space, sound, unsound] = [0, 0, 0, 0];
 	const nul: [number, number] = [0, 0];
-	for (let i = 0; i < bytes.length; i++) {
+	let i = 0;
+	for (; i < until; i++) {
 		const byte = bytes[i] as number;
 		if (byte >= 0x80) {
 			const length = sequenceLength(bytes, i);
 			if (length > 0) sound++;
-			// The last bytes may be half a character.
-			else if (i < bytes.length - 3) unsound++;
+			else unsound++;
 			i += Math.max(length, 1) - 1;
 		} else if (byte === 0) nul[(i % 2) as 0 | 1]++;
 		else if (byte < 9 || (byte > 13 && byte < 27)) control++;
 		else if (byte <= 32) space++;
 	}
-	return { nul, control, space, sound, unsound };
+	return { nul, control, space, sound, unsound, end: i };
 }
 
 /** UTF-8 or Windows-1252, by all bytes of a text without a byte order mark. */
 export async function encodingOf(blob: Blob): Promise<Encoding> {
 	let [sound, unsound] = [0, 0];
-	for await (const piece of pieces(blob)) {
-		const counts = count(piece);
+	let rest: Uint8Array = new Uint8Array();
+	const add = (until: number) => {
+		const counts = count(rest, until);
 		sound += counts.sound;
 		unsound += counts.unsound;
+		rest = rest.slice(counts.end);
+	};
+	for await (const piece of pieces(blob)) {
+		const joined = new Uint8Array(rest.length + piece.length);
+		joined.set(rest);
+		joined.set(piece, rest.length);
+		rest = joined;
+		add(rest.length - 3);
 	}
+	add(rest.length);
 	return unsound > sound ? "windows-1252" : "utf-8";
 }
 

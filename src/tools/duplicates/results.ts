@@ -47,7 +47,7 @@ export type ProblemKind =
 	| "unclosed-quote"
 	/** Text after the quote that closes a cell, as in `"Ola" <ola@firma.no>`; the quotes were read as characters. */
 	| "text-after-quote"
-	/** A cell of a mapped column of more than 64 kB; it is read in full. */
+	/** A cell of more than 64 kB; it is read in full. */
 	| "huge-cell"
 	/** A row of more than 32 MB; it was skipped. */
 	| "huge-row"
