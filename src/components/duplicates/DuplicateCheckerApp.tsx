@@ -1,5 +1,5 @@
-import { useMemo } from "preact/hooks";
-import type { Checker } from "../../tools/duplicates/client.ts";
+import { useEffect, useMemo } from "preact/hooks";
+import { Checker } from "../../tools/duplicates/client.ts";
 import { SAMPLE } from "../../tools/duplicates/sample.ts";
 import { wordsOf } from "../../tools/strings/words.ts";
 import { ListField } from "./ListField.tsx";
@@ -10,16 +10,13 @@ import { useCheck } from "./use-check.ts";
 import { useList } from "./use-list.ts";
 
 /** The checker: two lists in, what Sesam Talk would make of them out. Nothing leaves the browser. */
-export function DuplicateCheckerApp({
-	strings,
-	lang,
-	links,
-	checker,
-}: CheckerProps & {
-	/** Null while the page is built: then this is the HTML that the reader sees first. */
-	checker: Checker | null;
-}) {
+export function DuplicateCheckerApp({ strings, lang, links }: CheckerProps) {
 	const words = useMemo(() => wordsOf(strings, lang), [strings, lang]);
+	const checker = useMemo(() => new Checker(), []);
+	// Fetched before there is a list, so that no request is left to be made when there is one.
+	useEffect(() => {
+		checker.start();
+	}, [checker]);
 	const poweroffice = useList(checker, "poweroffice");
 	const crm = useList(checker, "crm");
 	const { state, check, cancel } = useCheck(checker);
@@ -55,7 +52,7 @@ export function DuplicateCheckerApp({
 				</div>
 			</div>
 			<StatusLine state={state} words={words} />
-			{state.phase === "done" && checker && (
+			{state.phase === "done" && (
 				<Results
 					key={state.turn}
 					summary={state.summary}

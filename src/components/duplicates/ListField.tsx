@@ -44,6 +44,7 @@ export function ListField({ list, words }: Props) {
 		<div
 			class="dup-list"
 			data-dragged={dragged}
+			onDragEnter={list.expectFile}
 			onDragOver={drag}
 			onDragLeave={() => setDragged(false)}
 			onDrop={drop}
@@ -74,6 +75,8 @@ export function ListField({ list, words }: Props) {
 					type="file"
 					accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,text/csv,text/plain,text/tab-separated-values"
 					aria-describedby={`${id}-failure`}
+					onFocus={list.expectFile}
+					onPointerEnter={list.expectFile}
 					onChange={(event) =>
 						list.setFile(event.currentTarget.files?.[0] ?? null)
 					}

@@ -7,8 +7,18 @@ declare module "astro" {
 	}
 }
 
-/** Signs that a reader is about to use the island. A mouse comes near before it clicks, Tab before Enter. */
-const SIGNS = ["pointerenter", "pointerdown", "focusin"];
+/**
+ * Signs that a reader is about to use the island. A mouse comes near before it clicks, Tab before Enter; a file is dragged
+ * before it is dropped. A browser that fills in a field by itself gives no sign but the last two.
+ */
+const SIGNS = [
+	"pointerenter",
+	"pointerdown",
+	"focusin",
+	"dragenter",
+	"input",
+	"change",
+];
 
 /**
  * The directive `client:touch`: the island's script is loaded when the reader first touches the island, so that whoever
