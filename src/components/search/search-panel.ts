@@ -169,6 +169,11 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 
 	function press(event: KeyboardEvent) {
 		const all = options();
+		// Some browsers would empty the field first.
+		if (event.key === "Escape" && onLeave) {
+			event.preventDefault();
+			onLeave();
+		}
 		if (event.key === "Enter") {
 			event.preventDefault();
 			(all[activePlace()] ?? all[0])?.click();
