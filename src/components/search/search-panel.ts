@@ -2,6 +2,7 @@ import { remember } from "../../search/recent.ts";
 import { button, element, link } from "./element.ts";
 import { loadEngine } from "./engine.ts";
 import { noResults } from "./no-results.ts";
+import { optionList } from "./option-list.ts";
 import { recentList } from "./recent-list.ts";
 import { readRecent, writeRecent } from "./recent-searches.ts";
 import { marked, resultGroups, type View } from "./results.ts";
@@ -77,14 +78,17 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 		else show(found);
 	});
 	const isEmpty = () => input.value.trim() === "";
-	const options = () => [
-		...list.querySelectorAll<HTMLElement>("[role=option]"),
-	];
+	const options = optionList(input, list);
 
 	// The panel is on the screen, so it will be asked: the search loads while the reader types.
 	loadEngine(base, document.documentElement.lang).catch(() => {});
 	input.addEventListener("input", () => ask(input.value));
-	input.addEventListener("keydown", press);
+	input.addEventListener("keydown", (event) => {
+		if (event.key !== "Escape" || !onLeave) return;
+		// Some browsers would empty the field first.
+		event.preventDefault();
+		onLeave();
+	});
 	showRecent();
 	return { panel, ask };
 
@@ -100,10 +104,10 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 	}
 
 	function show(found: Found) {
-		const active = activePlace();
+		const active = options.active();
 		const groups = resultGroups(found, view);
 		list.replaceChildren(...groups);
-		const count = options().length;
+		const count = options.count();
 		status.textContent =
 			count > 0
 				? countText(count, strings)
@@ -115,7 +119,7 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 		else below.replaceChildren(noResults(found, view));
 		input.setAttribute("aria-expanded", String(count > 0));
 		// More results of the same query keep the reader's place; those of another one begin above the list.
-		activate(panel.dataset["shown"] === found.query ? active : -1);
+		options.activate(panel.dataset["shown"] === found.query ? active : -1);
 		panel.dataset["shown"] = found.query;
 		if (found.complete) panel.dataset["answered"] = found.query;
 	}
@@ -152,7 +156,7 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 	function clear() {
 		for (const part of [status, corrected, list, below]) part.replaceChildren();
 		input.setAttribute("aria-expanded", "false");
-		activate(-1);
+		options.activate(-1);
 		delete panel.dataset["answered"];
 		delete panel.dataset["shown"];
 	}
@@ -165,38 +169,5 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 	function correctedText(words: string): (Node | string)[] {
 		const [before = "", after = ""] = strings.correctedTo.split("{words}");
 		return [before, ...marked([{ text: words, marked: true }]), after];
-	}
-
-	function press(event: KeyboardEvent) {
-		const all = options();
-		// Some browsers would empty the field first.
-		if (event.key === "Escape" && onLeave) {
-			event.preventDefault();
-			onLeave();
-		}
-		if (event.key === "Enter") {
-			event.preventDefault();
-			(all[activePlace()] ?? all[0])?.click();
-		}
-		const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-		if (step === undefined || all.length === 0) return;
-		event.preventDefault();
-		// One place more than there are options: the field itself, above the first and below the last.
-		const places = all.length + 1;
-		activate(((activePlace() + 1 + step + places) % places) - 1);
-	}
-
-	function activePlace(): number {
-		const active = input.getAttribute("aria-activedescendant");
-		return options().findIndex((option) => option.id === active);
-	}
-
-	function activate(place: number) {
-		for (const [i, option] of options().entries())
-			option.setAttribute("aria-selected", String(i === place));
-		const option = options()[place];
-		if (!option) return input.removeAttribute("aria-activedescendant");
-		input.setAttribute("aria-activedescendant", option.id);
-		option.scrollIntoView({ block: "nearest" });
 	}
 }
