@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { Checker } from "../../tools/duplicates/client.ts";
+import type { CheckSummary } from "../../tools/duplicates/results.ts";
 import { sampleLists } from "../../tools/duplicates/sample.ts";
 import { wordsOf } from "../../tools/strings/words.ts";
 import { ListField } from "./ListField.tsx";
@@ -10,7 +11,15 @@ import { useCheck } from "./use-check.ts";
 import { useList } from "./use-list.ts";
 
 /** The checker: two lists in, what Sesam Talk would make of them out. Nothing leaves the browser. */
-export function DuplicateCheckerApp({ strings, lang, links }: CheckerProps) {
+export function DuplicateCheckerApp({
+	strings,
+	lang,
+	links,
+	onDone,
+}: CheckerProps & {
+	/** Is told what each check has found. */
+	onDone?: (summary: CheckSummary) => void;
+}) {
 	const words = useMemo(() => wordsOf(strings, lang), [strings, lang]);
 	const checker = useMemo(() => new Checker(), []);
 	// Fetched before there is a list, so that no request is left to be made when there is one.
@@ -20,6 +29,9 @@ export function DuplicateCheckerApp({ strings, lang, links }: CheckerProps) {
 	const poweroffice = useList(checker, "poweroffice");
 	const crm = useList(checker, "crm");
 	const { state, check, cancel } = useCheck(checker);
+	useEffect(() => {
+		if (state.phase === "done") onDone?.(state.summary);
+	}, [state]);
 	const running = state.phase === "running";
 
 	const useSample = () => {

@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { ColumnsTable } from "./ColumnsTable.tsx";
+import { IdPrefix } from "./id-prefix.ts";
 import { failureText } from "./StatusLine.tsx";
 import type { DuplicateWords } from "./strings.ts";
 import type { List } from "./use-list.ts";
@@ -14,7 +15,7 @@ const MOST_IN_BOX = 300_000;
 
 /** Where the reader gives one list: paste, drop or choose. */
 export function ListField({ list, words }: Props) {
-	const id = `duplicates-${list.name}`;
+	const id = `${useContext(IdPrefix)}-${list.name}`;
 	const [dragged, setDragged] = useState(false);
 	const { name, file, inspection, failure } = list;
 

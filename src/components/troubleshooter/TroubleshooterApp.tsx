@@ -13,6 +13,7 @@ import {
 	replay,
 } from "../../tools/troubleshooter/session.ts";
 import { tell } from "../../tools/troubleshooter/told.ts";
+import type { CheckerProps } from "../duplicates/strings.ts";
 import { AnswerList } from "./AnswerList.tsx";
 import { hrefInto, hrefOfOrigin } from "./addresses.ts";
 import { Step } from "./Step.tsx";
@@ -21,11 +22,13 @@ import { useAnswers } from "./use-answers.ts";
 
 interface Props {
 	tree: ShownTree;
+	/** What a tool inside a step needs; there where a question has one. */
+	checker?: CheckerProps | undefined;
 	strings: TroubleshooterStrings;
 }
 
 /** Asks one question at a time and shows where the answers lead. Nothing is sent or stored. */
-export function TroubleshooterApp({ tree, strings }: Props) {
+export function TroubleshooterApp({ tree, checker, strings }: Props) {
 	const { search, answers, moved, dropped, push } = useAnswers(tree.id);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const session = replay(tree, answers);
@@ -89,6 +92,7 @@ export function TroubleshooterApp({ tree, strings }: Props) {
 				before={before}
 				heading={heading}
 				onAnswer={give}
+				checker={checker}
 				strings={strings}
 			/>
 			{told.length > 0 && (
