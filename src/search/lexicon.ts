@@ -94,17 +94,21 @@ export function readLexicon(
 
 /** The words of the index in small letters, by the stem of their folded form. */
 function indexedWords(texts: readonly string[]): Map<string, string> {
-	const words = new Set(
+	const words =
 		texts
 			.join(" ")
 			.toLowerCase()
-			.match(/[\p{L}\p{N}]+/gu) ?? [],
-	);
-	return new Map(
-		[...words]
-			.filter((word) => !/^\d+$/.test(word))
-			.flatMap((word) => wordsOf(word).map((folded) => [stem(folded), word])),
-	);
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
+	const indexed = new Map<string, string>();
+	for (const word of new Set(words)) {
+		const [folded = word] = wordsOf(word);
+		const key = stem(folded);
+		// A word that is written as it is folded goes before one that is not ("not" before "cannot").
+		const isPlain = folded === word;
+		if (!/^\d+$/.test(word) && (isPlain || !indexed.has(key)))
+			indexed.set(key, word);
+	}
+	return indexed;
 }
 
 const fileWords = ({ stopWords, concepts }: LanguageFile): string[] =>

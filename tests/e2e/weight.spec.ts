@@ -32,7 +32,8 @@ const BUDGETS: readonly Budget[] = [
 	},
 	{
 		kind: "duplicate checker",
-		holdsFor: (page) => hasIsland(page, "DuplicateCheckerApp"),
+		holdsFor: ({ document }) =>
+			document.querySelector("duplicate-checker") !== null,
 		kB: 32,
 		requests: 12,
 	},

@@ -8,7 +8,7 @@ import {
 
 /** Words that hardly any English sentence does without, and that are no Norwegian words. */
 const ENGLISH =
-	/(?<![\p{L}\d/-])(the|and|is|are|was|you|your|yours|we|our|they|their|its|this|that|these|those|with|without|of|from|into|not|no longer|cannot|can|could|will|would|should|must|been|have|has|had|does|do not|did|what|when|where|which|who|why|how|if|or|an|because|there|here|please|only|every|all of|as|it|more|than|then|click|choose|open|paste|copy|show|hide|close|next|previous|back|start over|search|find|download|upload|rows?|columns?|files?|lists?|warning|error|yes|loading|drag|drop|settings|answers?|question|questions|results?|contact|contacts|customer|company|email)(?![\p{L}\d/-])/iu;
+	/(?<![\p{L}\d/-])(the|and|is|are|was|you|your|yours|we|our|they|their|its|this|that|these|those|with|without|of|from|into|not|no longer|cannot|can|could|will|would|should|must|been|have|has|had|does|do not|did|what|when|where|which|who|why|how|if|or|an|because|there|here|please|only|every|all of|it|more|than|then|click|choose|open|paste|copy|show|hide|close|next|previous|back|start over|search|find|download|upload|rows?|columns?|files?|lists?|warning|error|yes|loading|drag|drop|settings|answers?|question|questions|results?|contact|contacts|customer|company|email)(?![\p{L}\d/-])/iu;
 
 const glossary: Glossary = glossarySchema.parse(
 	parse(readFileSync("src/content/glossary.yaml", "utf8")),

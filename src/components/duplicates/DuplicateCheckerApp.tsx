@@ -1,6 +1,6 @@
 import { useEffect, useMemo } from "preact/hooks";
 import { Checker } from "../../tools/duplicates/client.ts";
-import { SAMPLE } from "../../tools/duplicates/sample.ts";
+import { sampleLists } from "../../tools/duplicates/sample.ts";
 import { wordsOf } from "../../tools/strings/words.ts";
 import { ListField } from "./ListField.tsx";
 import { Results } from "./Results.tsx";
@@ -23,8 +23,17 @@ export function DuplicateCheckerApp({ strings, lang, links }: CheckerProps) {
 	const running = state.phase === "running";
 
 	const useSample = () => {
-		poweroffice.setText(SAMPLE.poweroffice);
-		crm.setText(SAMPLE.crm);
+		const lists = sampleLists({
+			title: words.say("sampleTitle"),
+			customerNumber: words.say("role.customerNumber"),
+			customerName: words.say("role.customerName"),
+			firstName: words.say("role.firstName"),
+			lastName: words.say("role.lastName"),
+			fullName: words.say("role.fullName"),
+			email: words.say("role.email"),
+		});
+		poweroffice.setText(lists.poweroffice);
+		crm.setText(lists.crm);
 	};
 
 	return (

@@ -21,9 +21,9 @@ const SIGNS = [
 ];
 
 /**
- * The directive `client:touch`: the island's script is loaded when the reader first touches the island, so that whoever
- * X
- * An address with a query may hold the island's state, so then it loads at once.
+ * The directive `client:touch`: an island is loaded when the reader first touches it, so that whoever only reads the page
+ * does not pay for it; the build has moved its props to a file for the same reason. A button pressed before the island is
+ * there is pressed again when it is. An address with a query may hold the island's state, so then it loads at once.
  */
 const onTouch: ClientDirective = (load, _options, island) => {
 	let kept: HTMLButtonElement | undefined;
@@ -32,7 +32,12 @@ const onTouch: ClientDirective = (load, _options, island) => {
 	const start = () => {
 		started ??= Promise.all([load(), fetchProps(island)])
 			.then(([hydrate]) => hydrate())
-			.then(() => island.removeEventListener("click", keep, true));
+			.then(() => island.removeEventListener("click", keep, true))
+			.catch((error) => {
+				// The next touch tries again.
+				started = undefined;
+				throw error;
+			});
 		return started;
 	};
 	const keep = async (event: Event) => {
@@ -46,8 +51,7 @@ const onTouch: ClientDirective = (load, _options, island) => {
 		if (kept === target && target.isConnected) target.click();
 	};
 
-	for (const sign of SIGNS)
-		island.addEventListener(sign, start, { once: true, capture: true });
+	for (const sign of SIGNS) island.addEventListener(sign, start, true);
 	island.addEventListener("click", keep, true);
 	if (location.search) void start();
 };

@@ -16,7 +16,6 @@ export interface StepProps {
 	before: readonly Told[];
 	/** Gets the focus when the step is reached. */
 	heading: RefObject<HTMLHeadingElement>;
-	/** Whether the page can act on clicks yet. */
 	onAnswer: (node: string, answer: string) => void;
 	strings: TroubleshooterStrings;
 }

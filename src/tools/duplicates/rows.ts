@@ -24,6 +24,7 @@ export async function readRows(
 	rows: Iterable<number>,
 ): Promise<Map<number, RowTexts>> {
 	const texts = new Map<number, RowTexts>();
+	const readers = checked.lists.map((list) => new RowReader(list));
 	const sorted = Uint32Array.from(new Set(rows)).sort();
 	for (let from = 0, to = 0; from < sorted.length; from = to) {
 		const list = listOf(checked, sorted[from] as number);
@@ -38,11 +39,16 @@ export async function readRows(
 			end = next;
 			to++;
 		}
-		const bytes = await list.text.blob.slice(start, end).arrayBuffer();
+		const bytes = new Uint8Array(
+			await list.text.blob.slice(start, end).arrayBuffer(),
+		);
+		const reader = readers[checked.lists.indexOf(list)] as RowReader;
 		for (const row of sorted.subarray(from, to)) {
 			const at = offsetOf(checked, list, row) - start;
 			const length = offsetOf(checked, list, row + 1) - start - at;
-			texts.set(row, readRow(list, row, new Uint8Array(bytes, at, length)));
+			const room = new Uint8Array(length + 1);
+			room.set(bytes.subarray(at, at + length));
+			texts.set(row, reader.read(row, room));
 		}
 	}
 	return texts;
@@ -64,26 +70,35 @@ function offsetOf(checked: Checked, list: CheckedList, row: number): number {
 		: (checked.contacts.offset[row] as number);
 }
 
-function readRow(list: CheckedList, row: number, bytes: Uint8Array): RowTexts {
-	const { delimiter, mapping } = list.text;
-	const reader = new CellReader(true);
-	let cells: string[] = [];
-	const scanner = new Scanner(delimiter, (record) => {
-		if (record.index === 0) cells = reader.texts(record);
-	});
-	const withRoom = new Uint8Array(bytes.length + 1);
-	withRoom.set(bytes);
-	scanner.scan(withRoom, bytes.length, true);
-	const cell = (role: Role) =>
-		(cells[mapping.roles.indexOf(role)] ?? "").trim();
-	const parts = [cell("firstName"), cell("lastName")].filter(
-		(part) => part !== "",
-	);
-	return {
-		number: row - list.firstRow + 1,
-		name: parts.length > 0 ? parts.join(" ") : cell("fullName"),
-		customerNumber: cell("customerNumber"),
-		customerName: cell("customerName"),
-		cells,
-	};
+/** Reads single rows of a list from their bytes. */
+class RowReader {
+	readonly #list: CheckedList;
+	readonly #scanner: Scanner;
+	#cells: string[] | null = null;
+
+	constructor(list: CheckedList) {
+		this.#list = list;
+		const reader = new CellReader(true);
+		this.#scanner = new Scanner(list.text.delimiter, (record) => {
+			this.#cells ??= reader.texts(record);
+		});
+	}
+
+	/** @param bytes the row's, its line end, and one more */
+	read(row: number, bytes: Uint8Array): RowTexts {
+		this.#cells = null;
+		this.#scanner.scan(bytes, bytes.length - 1, true);
+		const cells: string[] = this.#cells ?? [];
+		const { roles } = this.#list.text.mapping;
+		const cell = (role: Role) => (cells[roles.indexOf(role)] ?? "").trim();
+		const parts = [cell("firstName"), cell("lastName")];
+		const name = parts.filter((part) => part !== "").join(" ");
+		return {
+			number: row - this.#list.firstRow + 1,
+			name: name === "" ? cell("fullName") : name,
+			customerNumber: cell("customerNumber"),
+			customerName: cell("customerName"),
+			cells,
+		};
+	}
 }
