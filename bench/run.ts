@@ -2,9 +2,11 @@ import { readdirSync } from "node:fs";
 
 /** Runs the benchmarks in this folder: all of them, or those named on the command line ("npm run bench troubleshooter"). */
 const known = readdirSync(import.meta.dirname)
+	.filter((file) => file.endsWith(".ts"))
 	.map((file) => file.replace(/\.ts$/, ""))
 	.filter((name) => name !== "run");
-const names = process.argv.slice(2);
+// What begins with hyphens is for the benchmark.
+const names = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const unknown = names.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
 	console.error(

@@ -10,7 +10,7 @@ import type {
 	Settings,
 	Source,
 } from "./results.ts";
-import type { XlsxReason } from "./xlsx.ts";
+import type { XlsxReason } from "./xlsx-error.ts";
 
 /** A list to check. */
 export interface ListInput {

@@ -1,0 +1,127 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { build } from "esbuild";
+import { ensureBrowser } from "../../scripts/browser.ts";
+import type { Contestant } from "./contestants.ts";
+import { type Measured, RUNS } from "./measure.ts";
+
+/** A page that runs contestants in workers. */
+export interface BrowserBench {
+	measure(contestant: Contestant, path: string): Promise<Measured>;
+	close(): Promise<void>;
+}
+
+const PAGE = '<!doctype html><title>Benchmark</title><input type="file">';
+
+/** Builds the worker, serves it, and opens Chromium on it. */
+export async function openChromium(): Promise<BrowserBench> {
+	const worker = await build({
+		entryPoints: [join(import.meta.dirname, "page-worker.ts")],
+		bundle: true,
+		minify: true,
+		format: "esm",
+		write: false,
+	});
+	const script = worker.outputFiles[0]?.contents ?? new Uint8Array();
+	const server = createServer(({ url }, response) => {
+		const isWorker = url === "/worker.js";
+		response.setHeader(
+			"Content-Type",
+			isWorker ? "text/javascript" : "text/html",
+		);
+		response.end(isWorker ? script : PAGE);
+	}).listen(0);
+	const browser = await chromium.launch({
+		executablePath: ensureBrowser(),
+		args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+	});
+	const { port } = server.address() as AddressInfo;
+	return {
+		measure: (contestant, path) =>
+			measure(browser, `http://localhost:${port}/`, contestant, path),
+		close: async () => {
+			await browser.close();
+			server.close();
+		},
+	};
+}
+
+async function measure(
+	browser: Browser,
+	url: string,
+	contestant: Contestant,
+	path: string,
+): Promise<Measured> {
+	const page = await browser.newPage();
+	try {
+		await page.goto(url);
+		await page.setInputFiles("input", path);
+		let best: Measured | null = null;
+		let extraBytes: number | null = null;
+		for (let run = 0; run < RUNS; run++) {
+			const memory = await watchMemory(browser);
+			const ran = await runInWorker(page, contestant);
+			if (run === 0) extraBytes = memory();
+			if (best === null || ran.milliseconds < best.milliseconds)
+				best = { ...ran, extraBytes };
+		}
+		return best as Measured;
+	} finally {
+		await page.close();
+	}
+}
+
+/** Runs a contestant in a new worker while the page does nothing. */
+function runInWorker(page: Page, contestant: Contestant) {
+	return page.evaluate(async (contestant) => {
+		let longestTask = 0;
+		const observer = new PerformanceObserver((list) => {
+			for (const { duration } of list.getEntries())
+				longestTask = Math.max(longestTask, duration);
+		});
+		observer.observe({ type: "longtask" });
+		const worker = new Worker("/worker.js", { type: "module" });
+		const file = document.querySelector("input")?.files?.[0];
+		worker.postMessage({ contestant, file });
+		const answer = await new Promise<{
+			milliseconds: number;
+			shared: number;
+			error?: string;
+		}>((resolve, reject) => {
+			worker.onmessage = ({ data }) => resolve(data);
+			worker.onerror = ({ message }) => reject(new Error(message));
+		});
+		worker.terminate();
+		observer.disconnect();
+		if (answer.error !== undefined) throw new Error(answer.error);
+		const { milliseconds, shared } = answer;
+		return { milliseconds, shared, longestTask };
+	}, contestant);
+}
+
+/**
+ * Begins to watch the memory of the browser's pages. Only Linux tells the peak of a process.
+ * @returns ends it: by how many bytes the process that grew most has grown at its peak
+ */
+async function watchMemory(browser: Browser): Promise<() => number | null> {
+	if (process.platform !== "linux") return () => null;
+	const session = await browser.newBrowserCDPSession();
+	const { processInfo } = await session.send("SystemInfo.getProcessInfo");
+	await session.detach();
+	const pages = processInfo.filter(({ type }) => type === "renderer");
+	const before = pages.map(({ id }) => {
+		// Makes the peak what it is now; see proc(5), clear_refs.
+		writeFileSync(`/proc/${id}/clear_refs`, "5");
+		return { id, bytes: statusOf(id, "VmRSS") };
+	});
+	return () =>
+		Math.max(...before.map(({ id, bytes }) => statusOf(id, "VmHWM") - bytes));
+}
+
+function statusOf(pid: number, name: "VmRSS" | "VmHWM"): number {
+	const status = readFileSync(`/proc/${pid}/status`, "utf8");
+	return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
+}
