@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Checker } from "../../tools/duplicates/client.ts";
 import type { CheckSummary } from "../../tools/duplicates/results.ts";
 import { sampleLists } from "../../tools/duplicates/sample.ts";
@@ -22,9 +22,11 @@ export function DuplicateCheckerApp({
 }) {
 	const words = useMemo(() => wordsOf(strings, lang), [strings, lang]);
 	const checker = useMemo(() => new Checker(), []);
-	// Fetched before there is a list, so that no request is left to be made when there is one.
+	const [ready, setReady] = useState(false);
+	// The boxes take no list before the worker is there, so that no request is left to be made when there is one.
 	useEffect(() => {
-		checker.start();
+		const begin = () => setReady(true);
+		checker.ask("ready", {}).then(begin, begin);
 	}, [checker]);
 	const poweroffice = useList(checker, "poweroffice");
 	const crm = useList(checker, "crm");
@@ -52,8 +54,8 @@ export function DuplicateCheckerApp({
 		<div class="dup">
 			<div class="dup-inputs">
 				<p class="dup-privacy">{words.say("privacy")}</p>
-				<ListField list={poweroffice} words={words} />
-				<ListField list={crm} words={words} />
+				<ListField list={poweroffice} ready={ready} words={words} />
+				<ListField list={crm} ready={ready} words={words} />
 				<div class="dup-actions">
 					<button
 						type="button"

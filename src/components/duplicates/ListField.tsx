@@ -7,6 +7,8 @@ import type { List } from "./use-list.ts";
 
 interface Props {
 	list: List;
+	/** Whether all that works on a list is there. */
+	ready: boolean;
 	words: DuplicateWords;
 }
 
@@ -14,7 +16,7 @@ interface Props {
 const MOST_IN_BOX = 300_000;
 
 /** Where the reader gives one list: paste, drop or choose. */
-export function ListField({ list, words }: Props) {
+export function ListField({ list, ready, words }: Props) {
 	const id = `${useContext(IdPrefix)}-${list.name}`;
 	const [dragged, setDragged] = useState(false);
 	const { name, file, inspection, failure } = list;
@@ -65,6 +67,8 @@ export function ListField({ list, words }: Props) {
 				spellcheck={false}
 				aria-describedby={`${id}-hint ${id}-failure`}
 				disabled={file !== null}
+				readOnly={!ready}
+				placeholder={ready ? undefined : words.say("loading")}
 				onInput={list.textChanged}
 				onPaste={paste}
 			/>

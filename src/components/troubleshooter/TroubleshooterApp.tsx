@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fill } from "../../tools/strings/fill.ts";
 import type { ShownTree } from "../../tools/troubleshooter/compile.ts";
 import {
@@ -15,7 +15,7 @@ import {
 import { tell } from "../../tools/troubleshooter/told.ts";
 import type { CheckerProps } from "../duplicates/strings.ts";
 import { AnswerList } from "./AnswerList.tsx";
-import { hrefInto, hrefOfOrigin } from "./addresses.ts";
+import { hrefInto, hrefOfOrigin, takeRemoved } from "./addresses.ts";
 import { Step } from "./Step.tsx";
 import type { TroubleshooterStrings } from "./strings.ts";
 import { useAnswers } from "./use-answers.ts";
@@ -34,6 +34,9 @@ export function TroubleshooterApp({ tree, checker, strings }: Props) {
 	const session = replay(tree, answers);
 	const { trail, position, stale } = session;
 
+	const [removed, setRemoved] = useState(0);
+	// In an address that is still to be read by the hook above, so it must not change before.
+	useEffect(() => setRemoved(takeRemoved()), []);
 	useLayoutEffect(() => {
 		if (moved) heading.current?.focus();
 	}, [search, moved]);
@@ -49,7 +52,10 @@ export function TroubleshooterApp({ tree, checker, strings }: Props) {
 		const reached = replay(tree, next.answers);
 		if (reached.screen.kind !== "jump") return push(next.answers, next.dropped);
 		const carried = [...earlier, ...placed(reached.trail)];
-		location.assign(hrefInto(tree, reached.screen.tree, carried, search));
+		const { length } = next.dropped;
+		location.assign(
+			hrefInto(tree, reached.screen.tree, carried, search, length),
+		);
 	};
 	const change = ({ tree: from, node }: PlacedAnswer) => {
 		if (from === tree.id) return push({ given: answers.given, at: node });
@@ -71,7 +77,9 @@ export function TroubleshooterApp({ tree, checker, strings }: Props) {
 	const notice =
 		gone.length > 0
 			? fill(strings.dropped, { questions: gone.join(" · ") })
-			: stale && strings.stale;
+			: removed > 0 && !moved
+				? fill(strings.removed, { count: removed })
+				: stale && strings.stale;
 	return (
 		<div class="troubleshooter-app" data-started={told.length > 0}>
 			<p role="status" class="troubleshooter-notice">
