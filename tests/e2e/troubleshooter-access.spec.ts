@@ -162,6 +162,26 @@ test("loads its script and its tree only when it is touched, and the first click
 	expect(loaded).toHaveLength(2);
 });
 
+test("an answer given before the script is there counts, and cannot change under the press", async ({
+	page,
+}) => {
+	let send = () => {};
+	const sent = new Promise<void>((resolve) => {
+		send = resolve;
+	});
+	await page.route("**/TroubleshooterApp.*", async (route) => {
+		await sent;
+		await route.continue();
+	});
+	await page.goto(pageOf(PRODUCTS));
+	const { choose, radio, heading } = widgetOf(page, PRODUCTS);
+	await choose("No, it is empty");
+	await expect(radio("I'm not sure")).toBeDisabled();
+	await expect(heading(FIRST)).toBeVisible();
+	send();
+	await expect(heading(OUTCOME)).toBeFocused();
+});
+
 test("prints the step that was reached, and everything before the first answer", async ({
 	page,
 }) => {

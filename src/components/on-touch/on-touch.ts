@@ -58,7 +58,14 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 		event.preventDefault();
 		event.stopPropagation();
 		kept = target;
-		await start();
+		// What is chosen now is what the press means, so until then nothing else can be chosen.
+		const choices = target.form?.querySelectorAll("fieldset") ?? [];
+		for (const choice of choices) choice.disabled = true;
+		try {
+			await start();
+		} finally {
+			for (const choice of choices) choice.disabled = false;
+		}
 		if (kept === target && target.isConnected) target.click();
 	};
 
