@@ -32,8 +32,7 @@ const BUDGETS: readonly Budget[] = [
 	},
 	{
 		kind: "duplicate checker",
-		holdsFor: ({ document }) =>
-			document.querySelector("duplicate-checker") !== null,
+		holdsFor: (page) => hasIsland(page, "DuplicateCheckerApp"),
 		kB: 32,
 		requests: 12,
 	},

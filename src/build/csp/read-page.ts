@@ -25,6 +25,8 @@ export interface PageParts {
 	sheets: { range: Range; source: Source; media: string | undefined }[];
 	/** Style attributes. */
 	styles: { range: Range; value: string }[];
+	/** The islands' own ids: Astro makes them of the folder it builds in. */
+	islandIds: Range[];
 	/** Props of islands that wait for the reader's touch: they need not be in the page. */
 	props: { range: Range; value: string }[];
 	/** What cannot be moved, in words for whoever builds the site. */
@@ -43,6 +45,7 @@ export function readPage(html: string): PageParts {
 		modules: [],
 		sheets: [],
 		styles: [],
+		islandIds: [],
 		props: [],
 		problems: [],
 	};
@@ -101,6 +104,8 @@ function readElement(element: Element, inHead: boolean, parts: PageParts) {
 
 	switch (element.tagName) {
 		case "astro-island": {
+			const uid = at.attrs?.["uid"];
+			if (uid) parts.islandIds.push([uid.startOffset, uid.endOffset]);
 			const props = at.attrs?.["props"];
 			if (props && attributes.get("client") === "touch")
 				parts.props.push({
