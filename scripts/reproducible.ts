@@ -1,14 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
-	constants,
-	cpSync,
 	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
 	statSync,
+	symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve, sep } from "node:path";
@@ -44,7 +43,7 @@ function build(folder: string): Map<string, string> {
 		maxBuffer: 2 ** 30,
 	});
 	execFileSync("tar", ["-x", "-C", folder], { input: commit });
-	copyPackages(join(folder, "node_modules"));
+	linkPackages(join(folder, "node_modules"));
 	const { status } = spawnSync("npx", ["--no-install", "astro", "build"], {
 		cwd: folder,
 		stdio: ["ignore", "ignore", "inherit"],
@@ -64,15 +63,15 @@ function build(folder: string): Map<string, string> {
 	);
 }
 
-/** A copy of the installed packages, without the caches that tools keep beside them. Links would lead out of the folder. */
-function copyPackages(folder: string) {
-	const caches = [".astro", ".vite", ".cache"].map((name) =>
-		resolve("node_modules", name),
-	);
-	cpSync(resolve("node_modules"), folder, {
-		recursive: true,
-		verbatimSymlinks: true,
-		mode: constants.COPYFILE_FICLONE,
-		filter: (source) => !caches.includes(source),
-	});
+/** The installed packages, without the caches that tools keep beside them. */
+function linkPackages(folder: string) {
+	mkdirSync(folder);
+	const caches = [".astro", ".vite", ".cache"];
+	for (const name of readdirSync("node_modules"))
+		if (!caches.includes(name))
+			symlinkSync(
+				resolve("node_modules", name),
+				join(folder, name),
+				"junction",
+			);
 }
