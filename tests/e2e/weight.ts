@@ -11,8 +11,15 @@ export interface Weight {
 /** Types that a CDN compresses; pictures such as PNG and fonts such as WOFF2 are compressed already. */
 const COMPRESSIBLE = /text|javascript|json|xml|svg|wasm/;
 
-/** Opens a page, scrolls to its end so that lazy parts load, and adds up every response's body (brotli, quality 5). */
-export async function weigh(page: Page, path: string): Promise<Weight> {
+/**
+ * Opens a page, scrolls to its end so that lazy parts load, adds up every response's body (brotli, quality 5).
+ * @param use what a reader does then, if it is to be weighed as well.
+ */
+export async function weigh(
+	page: Page,
+	path: string,
+	use: () => Promise<void> = async () => {},
+): Promise<Weight> {
 	const bodies: Promise<number>[] = [];
 	page.on("response", (response) => {
 		const type = response.headers()["content-type"] ?? "";
@@ -26,6 +33,7 @@ export async function weigh(page: Page, path: string): Promise<Weight> {
 	});
 	await page.goto(path, { waitUntil: "networkidle" });
 	await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+	await use();
 	await page.waitForLoadState("networkidle");
 	const sizes = await Promise.all(bodies);
 	return {
