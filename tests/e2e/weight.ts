@@ -33,11 +33,19 @@ export function weighRequests(page: Page): () => Promise<Weight> {
 	};
 }
 
-/** Opens a page, scrolls to its end so that lazy parts load, and weighs all of it. */
-export async function weigh(page: Page, path: string): Promise<Weight> {
+/**
+ * Opens a page, scrolls to its end so that lazy parts load, and weighs all of it.
+ * @param use what a reader does then, if it is to be weighed as well.
+ */
+export async function weigh(
+	page: Page,
+	path: string,
+	use: () => Promise<void> = async () => {},
+): Promise<Weight> {
 	const weight = weighRequests(page);
 	await page.goto(path, { waitUntil: "networkidle" });
 	await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+	await use();
 	await page.waitForLoadState("networkidle");
 	return weight();
 }
