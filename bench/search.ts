@@ -85,7 +85,9 @@ function serve(stock: string) {
 	const site = sirv("dist");
 	const pagefind = sirv(join(stock, "pagefind"));
 	return createServer((request, response) => {
-		const missing = () => response.writeHead(404).end();
+		const missing = () => {
+			response.writeHead(404).end();
+		};
 		const url = request.url ?? "/";
 		if (url === "/stock")
 			return response
