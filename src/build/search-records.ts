@@ -3,7 +3,7 @@ import type { RecordKind, SearchRecord } from "../search/record.ts";
 
 /** What is no part of a section's own text: scripts, controls, pictures for the eye, and what a page itself excludes. */
 const SKIPPED =
-	"script, style, template, svg, button, astro-island, [popover], [aria-hidden=true], [hidden], [data-pagefind-ignore], section[data-node] > h4, section[data-node] > h4 ~ *";
+	"script, style, template, svg, button, astro-island, dialog, [aria-hidden=true], [hidden], [data-pagefind-ignore], section[data-node] > h4, section[data-node] > h4 ~ *";
 
 const HEADING = /^H[1-4]$/;
 const TROUBLESHOOTER = /^\/([a-z]{2}\/)?troubleshoot\//;

@@ -80,10 +80,13 @@ const metaText = (meta: HTMLElement): string =>
 const sentence = (value: string): string =>
 	/\s|^\p{Lu}/u.test(value) ? value : "";
 
+/** Keys of JSON-LD whose values are terms of schema.org. */
+const NOT_SHOWN = /^@|^query-input$/;
+
 function strings(value: unknown): string[] {
 	if (typeof value === "string") return [sentence(value)];
 	if (value === null || typeof value !== "object") return [];
 	return Object.entries(value).flatMap(([key, part]) =>
-		key.startsWith("@") ? [] : strings(part),
+		NOT_SHOWN.test(key) ? [] : strings(part),
 	);
 }

@@ -1,5 +1,6 @@
-import { useEffect, useMemo } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { Checker } from "../../tools/duplicates/client.ts";
+import type { CheckSummary } from "../../tools/duplicates/results.ts";
 import { sampleLists } from "../../tools/duplicates/sample.ts";
 import { wordsOf } from "../../tools/strings/words.ts";
 import { ListField } from "./ListField.tsx";
@@ -10,16 +11,29 @@ import { useCheck } from "./use-check.ts";
 import { useList } from "./use-list.ts";
 
 /** The checker: two lists in, what Sesam Talk would make of them out. Nothing leaves the browser. */
-export function DuplicateCheckerApp({ strings, lang, links }: CheckerProps) {
+export function DuplicateCheckerApp({
+	strings,
+	lang,
+	links,
+	onDone,
+}: CheckerProps & {
+	/** Is told what each check has found. */
+	onDone?: (summary: CheckSummary) => void;
+}) {
 	const words = useMemo(() => wordsOf(strings, lang), [strings, lang]);
 	const checker = useMemo(() => new Checker(), []);
-	// Fetched before there is a list, so that no request is left to be made when there is one.
+	const [ready, setReady] = useState(false);
+	// The boxes take no list before the worker is there, so that no request is left to be made when there is one.
 	useEffect(() => {
-		checker.start();
+		const begin = () => setReady(true);
+		checker.ask("ready", {}).then(begin, begin);
 	}, [checker]);
 	const poweroffice = useList(checker, "poweroffice");
 	const crm = useList(checker, "crm");
 	const { state, check, cancel } = useCheck(checker);
+	useEffect(() => {
+		if (state.phase === "done") onDone?.(state.summary);
+	}, [state]);
 	const running = state.phase === "running";
 
 	const useSample = () => {
@@ -40,8 +54,8 @@ export function DuplicateCheckerApp({ strings, lang, links }: CheckerProps) {
 		<div class="dup">
 			<div class="dup-inputs">
 				<p class="dup-privacy">{words.say("privacy")}</p>
-				<ListField list={poweroffice} words={words} />
-				<ListField list={crm} words={words} />
+				<ListField list={poweroffice} ready={ready} words={words} />
+				<ListField list={crm} ready={ready} words={words} />
 				<div class="dup-actions">
 					<button
 						type="button"

@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import type { ShownTree } from "../../tools/troubleshooter/compile.ts";
 import type { Session } from "../../tools/troubleshooter/session.ts";
 import type { Told } from "../../tools/troubleshooter/told.ts";
+import type { CheckerProps } from "../duplicates/strings.ts";
 import { EndStep } from "./EndStep.tsx";
 import { OutcomeStep } from "./OutcomeStep.tsx";
 import { QuestionStep } from "./QuestionStep.tsx";
@@ -17,6 +18,8 @@ export interface StepProps {
 	/** Gets the focus when the step is reached. */
 	heading: RefObject<HTMLHeadingElement>;
 	onAnswer: (node: string, answer: string) => void;
+	/** What a tool inside a step needs; there where a question has one. */
+	checker?: CheckerProps | undefined;
 	strings: TroubleshooterStrings;
 }
 
