@@ -149,7 +149,7 @@ test("the duplicate checker speaks Norwegian, in its report too", async ({
 	).toBeVisible();
 	expect(await english(page)).toEqual([]);
 	for (const heading of ["Kolonne A: Kundenummer", "Kolonne C: E-post"])
-		await expect(page.getByText(heading).first()).toBeAttached();
+		await expect(page.getByLabel(heading).first()).toBeVisible();
 
 	const download = page.waitForEvent("download");
 	await button("Last ned rapport (CSV)").press("Enter");
