@@ -1,12 +1,14 @@
 import type { LanguageFile } from "./language-file.ts";
 import { phraseKey, stem, wordsOf } from "./words.ts";
 
-/** What the browser is sent to understand queries: the same for all languages. */
-export interface LanguagesFile {
+/** What the browser is sent of one language: "pagefind/en/words.json". */
+export interface WordsFile {
 	/** All languages that have an index. */
 	indexes: string[];
-	/** The authors' files by language. */
-	languages: Record<string, LanguageFile>;
+	/** All languages that have such a file. */
+	languages: string[];
+	/** The authors' file of this one. */
+	words: LanguageFile;
 }
 
 /** What is known about words when the index of one language is asked. */
@@ -31,11 +33,12 @@ export interface Lexicon {
 
 /**
  * Makes the lookups.
+ * @param languages the authors' files by language: all of them, or only the index's own.
  * @param language of the index.
  * @param texts all texts that the index holds, the headings too.
  */
 export function readLexicon(
-	{ languages }: LanguagesFile,
+	languages: Readonly<Record<string, LanguageFile>>,
 	language: string,
 	texts: readonly string[],
 ): Lexicon {

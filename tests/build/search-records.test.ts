@@ -47,7 +47,7 @@ test.each([
 test("a troubleshooter's outcomes are found by heading and cause, its questions are not", () => {
 	const html = page(
 		`<section data-node="q" id="t.q"><h3>What?</h3><ul><li>Yes</li></ul></section>
-		<section data-node="o" id="t.o"><h3>It is off</h3><p>Off.</p><h4>Confirm</h4><p>Look.</p><h4>Fix</h4><h4>Verify</h4></section>`,
+		<section data-node="o" data-outcome id="t.o"><h3>It is off</h3><p>Off.</p><h4>Confirm</h4><p>Look.</p><h4>Fix</h4><h4>Verify</h4></section>`,
 	);
 	expect(found(html, "/troubleshoot/t/")).toEqual([
 		["/troubleshoot/t/", "Title", ""],

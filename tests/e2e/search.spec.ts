@@ -211,7 +211,7 @@ test("the search page answers its address and gives one to pass on", async ({
 test("a failed load is told and tried again", async ({ browser, baseURL }) => {
 	// A page of its own: the failure is meant.
 	const page = await browser.newPage();
-	await page.route("**/languages.json", (route) => route.abort());
+	await page.route("**/words.json", (route) => route.abort());
 	await page.goto(baseURL ?? "");
 	await page.keyboard.press("Control+k");
 	await field(page).fill("api key");
@@ -220,7 +220,7 @@ test("a failed load is told and tried again", async ({ browser, baseURL }) => {
 		"href",
 		/\/questions\/$/,
 	);
-	await page.unroute("**/languages.json");
+	await page.unroute("**/words.json");
 	await field(page).fill("api keys");
 	await answered(page, "api keys");
 	await expect(options(page)).not.toHaveCount(0);

@@ -47,13 +47,10 @@ const INDEX: Index = {
 
 const LEXICON = readLexicon(
 	{
-		indexes: ["en"],
-		languages: {
-			en: {
-				stopWords: ["is", "my", "the"],
-				concepts: { product: ["product", "goods"] },
-				weak: [],
-			},
+		en: {
+			stopWords: ["is", "my", "the"],
+			concepts: { product: ["product", "goods"] },
+			weak: [],
 		},
 	},
 	"en",

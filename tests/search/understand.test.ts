@@ -1,30 +1,27 @@
 import { expect, test } from "vitest";
 import { readLexicon } from "../../src/search/lexicon.ts";
-import { understand } from "../../src/search/understand.ts";
+import { knowsAll, understand } from "../../src/search/understand.ts";
 
 const LANGUAGES = {
-	indexes: ["en"],
-	languages: {
-		en: {
-			stopWords: ["the", "my", "is", "to", "why"],
-			concepts: {
-				"client-key": ["client key", "api key", "access token"],
-				product: ["product", "item", "goods"],
-				problem: ["not", "missing"],
-				support: ["get help", "talk to someone"],
-				ghost: ["spectre"],
-			},
-			weak: ["problem"],
+	en: {
+		stopWords: ["the", "my", "is", "to", "why"],
+		concepts: {
+			"client-key": ["client key", "api key", "access token"],
+			product: ["product", "item", "goods"],
+			problem: ["not", "missing"],
+			support: ["get help", "talk to someone"],
+			ghost: ["spectre"],
 		},
-		nb: {
-			stopWords: ["hvor", "er"],
-			concepts: {
-				"client-key": ["klientnøkkel"],
-				product: ["vare", "varer"],
-				problem: ["ikke"],
-			},
-			weak: [],
+		weak: ["problem"],
+	},
+	nb: {
+		stopWords: ["hvor", "er"],
+		concepts: {
+			"client-key": ["klientnøkkel"],
+			product: ["vare", "varer"],
+			problem: ["ikke"],
 		},
+		weak: [],
 	},
 };
 
@@ -103,4 +100,16 @@ test("what nearly every question has counts less", () => {
 	const [product, missing] = terms;
 	expect(product?.weight).toBe(1);
 	expect(missing?.weight).toBeLessThan(1);
+});
+
+const ONLY_ENGLISH = readLexicon({ en: LANGUAGES.en }, "en", ["Get a keyring"]);
+
+test.each([
+	["why is my keyring", true],
+	["get the key", true],
+	["key get", false],
+	["klientnøkkel", false],
+	["", true],
+])("%s is all known to English alone: %s", (query, known) => {
+	expect(knowsAll(query, ONLY_ENGLISH)).toBe(known);
 });
