@@ -168,6 +168,20 @@ test("keeps recent searches on the device, and forgets them when told", async ({
 	);
 });
 
+test("leads to an outcome of a troubleshooter, and shows it", async ({
+	page,
+}) => {
+	await searchFor(page, "revoked key");
+	const outcome = options(page).and(page.locator('[href*="#cannot-connect."]'));
+	await outcome.first().click();
+	await expect(page).toHaveURL(/#cannot-connect\.key-revoked$/);
+	await expect(
+		page.getByRole("heading", { name: "A revoked key" }),
+	).toBeInViewport();
+	// Nothing else of the outline.
+	await expect(page.locator("section[data-node]:visible")).toHaveCount(1);
+});
+
 test("an English page shows English first, then Norwegian", async ({
 	page,
 }) => {
