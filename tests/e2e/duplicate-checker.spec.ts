@@ -278,6 +278,7 @@ test.describe("what cannot be checked is said, and stays", () => {
 
 test("without a mouse", async ({ page }) => {
 	await part.poweroffice(page).focus();
+	await expect(part.poweroffice(page)).toBeEditable();
 	await page.keyboard.insertText(LIST);
 	await expect(checker(page).getByText("First rows")).toBeVisible();
 	await part.button(page, "Check").focus();

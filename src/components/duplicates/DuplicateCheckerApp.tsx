@@ -15,6 +15,7 @@ export function DuplicateCheckerApp({
 	strings,
 	lang,
 	links,
+	waits = false,
 	onDone,
 }: CheckerProps & {
 	/** Is told what each check has found. */
@@ -22,8 +23,8 @@ export function DuplicateCheckerApp({
 }) {
 	const words = useMemo(() => wordsOf(strings, lang), [strings, lang]);
 	const checker = useMemo(() => new Checker(), []);
-	const [ready, setReady] = useState(false);
-	// The boxes take no list before the worker is there, so that no request is left to be made when there is one.
+	const [ready, setReady] = useState(!waits);
+	// Fetched before there is a list, so that no request is left to be made when there is one.
 	useEffect(() => {
 		const begin = () => setReady(true);
 		checker.ask("ready", {}).then(begin, begin);

@@ -69,6 +69,17 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 		if (kept === target && target.isConnected) target.click();
 	};
 
+	// A box that waits for the island takes what is pasted into it as soon as the island is there.
+	const keepPaste = async (event: Event) => {
+		const box = event.target;
+		if (!(box instanceof HTMLTextAreaElement && box.readOnly)) return;
+		const text = (event as ClipboardEvent).clipboardData?.getData("text/plain");
+		await start();
+		box.value = text ?? "";
+		box.dispatchEvent(new InputEvent("input", { bubbles: true }));
+	};
+
+	island.addEventListener("paste", keepPaste, true);
 	for (const sign of SIGNS) island.addEventListener(sign, start, true);
 	island.addEventListener("click", keep, true);
 	if (location.search) {
