@@ -349,6 +349,7 @@ for (const colorScheme of ["light", "dark"] as const)
 
 test("it stands in the contact person's page too", async ({ page }) => {
 	await page.goto("contact-not-syncing/");
+	await turnTo(page);
 	await part.poweroffice(page).fill(LIST);
 	await check(page, OUTCOME);
 });
