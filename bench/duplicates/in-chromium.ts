@@ -59,16 +59,27 @@ async function measure(
 	try {
 		await page.goto(url);
 		await page.setInputFiles("input", path);
-		let best: Measured | null = null;
-		let extraBytes: number | null = null;
+		const best: Measured = {
+			milliseconds: Number.POSITIVE_INFINITY,
+			processorMilliseconds: null,
+			extraBytes: null,
+			longestTask: 0,
+			shared: 0,
+		};
 		for (let run = 0; run < RUNS; run++) {
-			const memory = await watchMemory(browser);
+			const usage = await watchPages(browser);
 			const ran = await runInWorker(page, contestant);
-			if (run === 0) extraBytes = memory();
-			if (best === null || ran.milliseconds < best.milliseconds)
-				best = { ...ran, extraBytes };
+			const used = usage();
+			best.shared = ran.shared;
+			best.milliseconds = Math.min(best.milliseconds, ran.milliseconds);
+			best.longestTask = Math.max(best.longestTask ?? 0, ran.longestTask);
+			best.processorMilliseconds = Math.min(
+				best.processorMilliseconds ?? Number.POSITIVE_INFINITY,
+				used?.processorMilliseconds ?? Number.POSITIVE_INFINITY,
+			);
+			if (run === 0) best.extraBytes = used?.extraBytes ?? null;
 		}
-		return best as Measured;
+		return best;
 	} finally {
 		await page.close();
 	}
@@ -102,11 +113,16 @@ function runInWorker(page: Page, contestant: Contestant) {
 	}, contestant);
 }
 
+interface Usage {
+	extraBytes: number;
+	processorMilliseconds: number;
+}
+
 /**
- * Begins to watch the memory of the browser's pages. Only Linux tells the peak of a process.
- * @returns ends it: by how many bytes the process that grew most has grown at its peak
+ * Begins to watch the processes of the browser's pages. Only Linux tells what a process has used.
+ * @returns ends it: what the process that did most has used, of memory at its peak
  */
-async function watchMemory(browser: Browser): Promise<() => number | null> {
+async function watchPages(browser: Browser): Promise<() => Usage | null> {
 	if (process.platform !== "linux") return () => null;
 	const session = await browser.newBrowserCDPSession();
 	const { processInfo } = await session.send("SystemInfo.getProcessInfo");
@@ -115,13 +131,30 @@ async function watchMemory(browser: Browser): Promise<() => number | null> {
 	const before = pages.map(({ id }) => {
 		// Makes the peak what it is now; see proc(5), clear_refs.
 		writeFileSync(`/proc/${id}/clear_refs`, "5");
-		return { id, bytes: statusOf(id, "VmRSS") };
+		return { id, bytes: statusOf(id, "VmRSS"), ticks: ticksOf(id) };
 	});
-	return () =>
-		Math.max(...before.map(({ id, bytes }) => statusOf(id, "VmHWM") - bytes));
+	return () => {
+		const [most] = before
+			.map(({ id, bytes, ticks }) => ({
+				extraBytes: statusOf(id, "VmHWM") - bytes,
+				processorMilliseconds: (ticksOf(id) - ticks) * TICK,
+			}))
+			.sort((a, b) => b.processorMilliseconds - a.processorMilliseconds);
+		return most ?? null;
+	};
 }
 
 function statusOf(pid: number, name: "VmRSS" | "VmHWM"): number {
 	const status = readFileSync(`/proc/${pid}/status`, "utf8");
 	return Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)?.[1]) * 1024;
+}
+
+/** Milliseconds of a clock tick of proc(5) on every usual Linux. */
+const TICK = 10;
+
+/** User and system time of a process, in ticks. */
+function ticksOf(pid: number): number {
+	const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
+	const [user, system] = stat.slice(stat.lastIndexOf(")")).split(" ").slice(12);
+	return Number(user) + Number(system);
 }

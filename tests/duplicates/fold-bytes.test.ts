@@ -38,6 +38,8 @@ const word = fc.oneof(
 		"3",
 		"Øst",
 		"d'Or",
+		"Xgmbh",
+		"",
 	),
 	fc.constantFrom(
 		"n/a",

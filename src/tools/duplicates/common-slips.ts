@@ -1,8 +1,11 @@
 import { COMMON_DOMAINS } from "./domains.ts";
-import { encoded, PRIME, SEED } from "./hash.ts";
+import { encoded, hash32 } from "./hash.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const BITS = 20;
+/** No slip is longer. */
+export const LONGEST_SLIP =
+	1 + Math.max(...COMMON_DOMAINS.map((domain) => domain.length));
 
 /**
  * Every domain one edit away from a common one, as a set of bits by hash: whether a domain is worth asking
@@ -15,18 +18,16 @@ export class CommonSlips {
 		for (const domain of COMMON_DOMAINS)
 			for (const slip of edits(domain)) {
 				if (COMMON_DOMAINS.includes(slip)) continue;
-				let hash = SEED;
-				for (const byte of encoded(`@${slip}`))
-					hash = Math.imul(hash ^ byte, PRIME);
-				const bit = hash >>> (32 - BITS);
+				const bytes = encoded(slip);
+				const bit = hash32(bytes, 0, bytes.length) >>> (32 - BITS);
 				this.#bits[bit >> 3] =
 					(this.#bits[bit >> 3] as number) | (1 << (bit & 7));
 			}
 	}
 
-	/** @param hash of "@" and the domain, without the last mixing */
-	mayContain(hash: number): boolean {
-		const bit = hash >>> (32 - BITS);
+	/** Whether the domain may be one of them. */
+	mayContain(bytes: Uint8Array, from: number, to: number): boolean {
+		const bit = hash32(bytes, from, to) >>> (32 - BITS);
 		return ((this.#bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
 	}
 }

@@ -25,10 +25,7 @@ export class Contacts {
 	addressHash = new Uint32Array(0);
 	/** Hash of the address as written. */
 	writtenHash = new Uint32Array(0);
-	/**
-	 * A bit for each letter of the address, some for the digits, the highest for a plus. One edit changes two bits at most,
-	 * dots change none, so that most pairs of addresses need no look at their bytes.
-	 */
+	/** Tells most pairs that are not near each other apart without a look at their bytes; see `signature.ts`. */
 	signature = new Uint32Array(0);
 	text = new Uint8Array(0);
 

@@ -1,8 +1,13 @@
+const NUL = 0;
 const LF = 10;
 const CR = 13;
 const QUOTE = 34;
 /** A cell of more bytes than this is reported. */
 const HUGE_CELL = 1 << 16;
+
+/** What the scan of a cell without quotes stops at. */
+const ENDS_CELL = 1;
+const IS_NUL = 2;
 
 /** How a cell stands in the file. */
 export const PLAIN = 0;
@@ -58,7 +63,8 @@ export class Scanner {
 	constructor(delimiter: string, onRecord: (scanner: Scanner) => void) {
 		this.#delimiter = delimiter.charCodeAt(0);
 		this.#onRecord = onRecord;
-		for (const stop of [this.#delimiter, LF, CR]) this.#stops[stop] = 1;
+		for (const stop of [this.#delimiter, LF, CR]) this.#stops[stop] = ENDS_CELL;
+		this.#stops[NUL] = IS_NUL;
 	}
 
 	/**
@@ -74,7 +80,6 @@ export class Scanner {
 		this.bytes = bytes;
 		const stops = this.#stops;
 		const delimiter = this.#delimiter;
-		const hasNul = bytes.subarray(0, length).includes(0);
 		let p = this.#skipping ? this.#skip(bytes, length, last) : 0;
 		while (p < length) {
 			const start = p;
@@ -97,7 +102,7 @@ export class Scanner {
 							if (q + 1 >= length && waits) return start;
 							const next = bytes[q + 1] as number;
 							if (next !== QUOTE) {
-								closed = stops[next] === 1;
+								closed = stops[next] === ENDS_CELL;
 								break;
 							}
 							form = ESCAPED;
@@ -106,6 +111,7 @@ export class Scanner {
 							if (q >= length) break;
 							inside++;
 						} else if (byte === CR && bytes[q + 1] !== LF) inside++;
+						else if (byte === NUL) this.faults |= FAULTS["nul-byte"];
 						q++;
 					}
 					if (q >= length && waits) return start;
@@ -126,6 +132,11 @@ export class Scanner {
 				}
 				if (to === -1) {
 					while (stops[bytes[p] as number] === 0) p++;
+					while (bytes[p] === NUL) {
+						this.faults |= FAULTS["nul-byte"];
+						do p++;
+						while (stops[bytes[p] as number] === 0);
+					}
 					to = p;
 				}
 				if (count === this.starts.length) this.#widen();
@@ -153,8 +164,6 @@ export class Scanner {
 			this.count = count;
 			this.index++;
 			if (this.end - start > HUGE_CELL) this.#noteHugeCell();
-			if (hasNul && bytes.subarray(start, this.end).includes(0))
-				this.faults |= FAULTS["nul-byte"];
 			this.#onRecord(this);
 			this.line += lines + 1;
 		}

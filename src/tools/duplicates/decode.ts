@@ -19,7 +19,7 @@ export type Sniffed =
 	  };
 
 /** Enough bytes of a file to tell what it is. */
-export const SNIFFED_BYTES = 1 << 20;
+export const SNIFFED_BYTES = 1 << 17;
 
 const PICTURES = [
 	[0x89, 0x50, 0x4e, 0x47],

@@ -1,11 +1,22 @@
 import { LEGAL_FORMS } from "./customer.ts";
 import { FILLERS } from "./fillers.ts";
-import { encoded, hash53, mix, PRIME, SEED } from "./hash.ts";
+import {
+	encoded,
+	HIGH_SEED,
+	hash53,
+	hash53Of,
+	LOW_SEED,
+	mix,
+	PRIME,
+	SEED,
+	stepHigh,
+	stepLow,
+} from "./hash.ts";
 
 /** The cell cannot be folded by its bytes alone: fold its text. */
 export const NOT_PLAIN = -1;
 
-/** What a byte of ASCII becomes: a digit, a small letter, or 0 between words. */
+/** What a byte of ASCII becomes: a digit, a small letter, 0 between words, or JOIN. */
 const letter = new Uint8Array(256);
 for (let byte = 0; byte < 128; byte++) {
 	const small = String.fromCharCode(byte).toLowerCase();
@@ -50,7 +61,7 @@ export function personNameHash(
 				if (small !== 0) word = Math.imul(word ^ LATIN, PRIME);
 			}
 		}
-		if (small !== 0) word = Math.imul(word ^ small, PRIME);
+		if (small > JOIN) word = Math.imul(word ^ small, PRIME);
 		else if (word !== SEED) {
 			sum = (sum + mix(word)) >>> 0;
 			word = SEED;
@@ -68,26 +79,18 @@ export function foldPersonName(name: string): string {
 		.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
 }
 
-/** The longest name that is folded here, in bytes. */
-const MOST_NAME = 256;
-const folded = new Uint8Array(MOST_NAME * 2);
 /** "A/S", "A.S." and "O'Hara" are one word each. */
 const JOINS = /[./']/;
-const joins = new Uint8Array(128);
+const JOIN = 1;
 for (let byte = 0; byte < 128; byte++)
-	joins[byte] = Number(JOINS.test(String.fromCharCode(byte)));
+	if (JOINS.test(String.fromCharCode(byte))) letter[byte] = JOIN;
 
-/** A short word of ASCII as a number, so that it is looked up without making a string of it. */
-function packed(bytes: Uint8Array, from: number, to: number): number {
-	let number = 0;
-	for (let i = from; i < to; i++) number = number * 256 + (bytes[i] as number);
-	return number;
-}
-const LONGEST_PACKED = 6;
+/** The last letters of a word in a number. */
+const LONGEST_FORM = 4;
 const legalForms = new Set(
 	[...LEGAL_FORMS].map((form) => {
-		if (form.length > LONGEST_PACKED) throw new RangeError(form);
-		return packed(encoded(form), 0, form.length);
+		if (form.length > LONGEST_FORM) throw new RangeError(form);
+		return encoded(form).reduce((packed, byte) => (packed << 8) | byte, 0);
 	}),
 );
 
@@ -101,12 +104,10 @@ for (const filler of FILLERS) {
 	fillerEnds[row + filler.charCodeAt(filler.length - 1)] = 1;
 }
 
-function mayBeFiller(length: number, characters: number): boolean {
-	if (characters > LONGEST_FILLER) return false;
-	const first = folded[0] as number;
-	const last = folded[length - 1] as number;
-	const row = characters * 256;
-	// A letter with an accent may be one without in the table.
+/** A letter with an accent (≥ 0x80 here) may be one without in the table. */
+function mayBeFiller(length: number, first: number, last: number): boolean {
+	if (length > LONGEST_FILLER) return false;
+	const row = length * 256;
 	return (
 		(first >= 0x80 || fillerBegins[row + first] === 1) &&
 		(last >= 0x80 || fillerEnds[row + last] === 1)
@@ -119,12 +120,17 @@ export function customerNameHash(
 	from: number,
 	to: number,
 ): number {
-	if (to - from > MOST_NAME) return NOT_PLAIN;
-	let length = 0;
-	let characters = 0;
+	let low = LOW_SEED;
+	let high = HIGH_SEED;
+	// What the hash was before the last word.
+	let [lowBefore, highBefore] = [low, high];
+	let letters = 0;
 	let words = 0;
-	let lastWord = 0;
 	let inWord = false;
+	let word = 0;
+	let wordLength = 0;
+	let first = 0;
+	let last = 0;
 	for (let i = from; i < to; i++) {
 		const byte = bytes[i] as number;
 		let small = letter[byte] as number;
@@ -132,27 +138,35 @@ export function customerNameHash(
 			if (byte !== LATIN || i + 1 >= to) return NOT_PLAIN;
 			small = latin(bytes[++i]);
 			if (small === -1) return NOT_PLAIN;
-		} else if (joins[byte] === 1) continue;
-		if (small === 0) {
-			inWord = false;
+		}
+		if (small <= JOIN) {
+			if (small === 0) inWord = false;
 			continue;
 		}
 		if (!inWord) {
 			inWord = true;
+			lowBefore = low;
+			highBefore = high;
+			word = 0;
+			wordLength = 0;
 			words++;
-			lastWord = length;
 		}
-		if (byte === LATIN) folded[length++] = LATIN;
-		folded[length++] = small;
-		characters++;
+		if (byte === LATIN) {
+			low = stepLow(low, LATIN);
+			high = stepHigh(high, LATIN);
+		}
+		low = stepLow(low, small);
+		high = stepHigh(high, small);
+		word = (word << 8) | small;
+		wordLength++;
+		if (letters++ === 0) first = small;
+		last = small;
 	}
-	if (length === 0) return 0;
-	if (mayBeFiller(length, characters)) return NOT_PLAIN;
-	const isForm =
-		words > 1 &&
-		length - lastWord <= LONGEST_PACKED &&
-		legalForms.has(packed(folded, lastWord, length));
-	return hash53(folded, 0, isForm ? lastWord : length);
+	if (letters === 0) return 0;
+	if (mayBeFiller(letters, first, last)) return NOT_PLAIN;
+	if (words > 1 && wordLength <= LONGEST_FORM && legalForms.has(word))
+		return hash53Of(lowBefore, highBefore);
+	return hash53Of(low, high);
 }
 
 /** Hash of a number of ASCII digits alone, without spaces around it. */

@@ -24,15 +24,25 @@ export function hash32(bytes: Uint8Array, from: number, to: number): number {
  * in 18,000, so it stands for the text where only a few texts are compared with each other.
  */
 export function hash53(bytes: Uint8Array, from: number, to: number): number {
-	let low = SEED;
-	let high = 0x9747b28c | 0;
+	let low = LOW_SEED;
+	let high = HIGH_SEED;
 	for (let i = from; i < to; i++) {
 		const byte = bytes[i] as number;
-		low = Math.imul(low ^ byte, PRIME);
-		high = Math.imul((high << 5) ^ (high >>> 27) ^ byte, 0x2c1b3c6d);
+		low = stepLow(low, byte);
+		high = stepHigh(high, byte);
 	}
-	return (mix(high) & 0x1fffff) * 0x100000000 + mix(low) || 1;
+	return hash53Of(low, high);
 }
+
+/** The two halves of {@link hash53}, byte by byte. */
+export const LOW_SEED = SEED;
+export const HIGH_SEED = 0x9747b28c | 0;
+export const stepLow = (low: number, byte: number) =>
+	Math.imul(low ^ byte, PRIME);
+export const stepHigh = (high: number, byte: number) =>
+	Math.imul(high ^ byte, 0x2c1b3c6d);
+export const hash53Of = (low: number, high: number) =>
+	(mix(high) & 0x1fffff) * 0x100000000 + mix(low) || 1;
 
 const encoder = new TextEncoder();
 let room = new Uint8Array(1024);

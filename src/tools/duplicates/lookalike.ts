@@ -3,6 +3,7 @@ import type { Contacts } from "./contacts.ts";
 import type { Groups } from "./group.ts";
 import { bytesOf, isNear, mayBeNear } from "./near.ts";
 import { candidatePairs } from "./neighbourhood.ts";
+import { signaturesMayBeNear } from "./signature.ts";
 
 /** Different addresses of the same person name that look as if one was meant. */
 export interface Lookalikes {
@@ -132,8 +133,6 @@ function distinct(
 	return nodes;
 }
 
-const TAGGED = 1 << 31;
-
 /** Whether two of a few addresses may be near each other. Seldom true, and cheap to tell. */
 function someMayBeNear(
 	contacts: Contacts,
@@ -144,11 +143,7 @@ function someMayBeNear(
 	for (let j = 1; j < size; j++) {
 		const own = signatures[j] as number;
 		for (let i = 0; i < j; i++) {
-			const other = signatures[i] as number;
-			const differing = own ^ other;
-			const withoutOne = differing & (differing - 1);
-			const isFar = (withoutOne & (withoutOne - 1)) !== 0;
-			if (isFar && !((own | other) & TAGGED)) continue;
+			if (!signaturesMayBeNear(own, signatures[i] as number)) continue;
 			if (mayBeNear(contacts, block[i] as number, block[j] as number))
 				return true;
 		}

@@ -12,8 +12,20 @@ const GMAIL = ["gmail.com", "googlemail.com"].map((domain) =>
 export function isNear(contacts: Contacts, a: number, b: number): boolean {
 	const one = bytesOf(contacts, a);
 	const other = bytesOf(contacts, b);
-	return isOneEdit(one, other) || isSameMailbox(one, other);
+	return (
+		isOneEdit(lettersOf(one), lettersOf(other)) || isSameMailbox(one, other)
+	);
 }
+
+/** The letters of an address: its bytes, or the code points where it has letters beyond ASCII. */
+export function lettersOf(address: Uint8Array): Letters {
+	if (address.every((byte) => byte < 0x80)) return address;
+	const text = new TextDecoder().decode(address);
+	return Uint32Array.from(text, (letter) => letter.codePointAt(0) as number);
+}
+
+/** One number for each letter. */
+export type Letters = Uint8Array | Uint32Array;
 
 const L_OF_GMAIL = 108;
 
@@ -25,14 +37,16 @@ export function mayBeNear(contacts: Contacts, a: number, b: number): boolean {
 	let iEnd = textStart[a + 1] as number;
 	let jEnd = textStart[b + 1] as number;
 	const longer = iEnd - i - (jEnd - j);
-	let hasTag = false;
+	let saysNothing = false;
 	while (i < iEnd && j < jEnd && text[i] === text[j]) {
-		if (text[i] === PLUS) hasTag = true;
+		if (text[i] === PLUS || (text[i] as number) >= 0x80) saysNothing = true;
 		i++;
 		j++;
 	}
 	if (i === iEnd && j === jEnd) return false;
-	if (hasTag || text[i] === PLUS || text[j] === PLUS) return true;
+	for (const byte of [text[i] as number, text[j] as number])
+		if (byte === PLUS || byte >= 0x80) saysNothing = true;
+	if (saysNothing) return true;
 	const hasDot = text[i] === DOT || text[j] === DOT;
 	if (hasDot && text[iEnd - 5] === L_OF_GMAIL && text[jEnd - 5] === L_OF_GMAIL)
 		return true;
@@ -50,8 +64,8 @@ export function bytesOf(contacts: Contacts, address: number): Uint8Array {
 	return text.subarray(textStart[address], textStart[address + 1]);
 }
 
-/** One byte inserted, deleted or replaced, or two neighbours swapped. */
-export function isOneEdit(a: Uint8Array, b: Uint8Array): boolean {
+/** One letter inserted, deleted or replaced, or two neighbours swapped. */
+export function isOneEdit(a: Letters, b: Letters): boolean {
 	if (a.length > b.length) return isOneEdit(b, a);
 	if (b.length - a.length > 1) return false;
 	let i = 0;

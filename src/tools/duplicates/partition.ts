@@ -12,7 +12,7 @@ export interface Parts {
 }
 
 /** Items of a part, more or less. */
-const PART = 4096;
+const PART = 8192;
 
 /**
  * @param hashes by item; only the first `count` are looked at, and none that is 0
