@@ -2,10 +2,12 @@ import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import compression from "compression";
 import sirv from "sirv";
 
 /**
- * A host of static files: a folder under a base path, with these headers on every answer, and 404.html for the rest.
+ * A host of static files as a CDN is one: a folder under a base path, compressed, with these headers on every answer, and
+ * 404.html for the rest.
  * @param base with a slash at both ends.
  * @returns its address, which ends with the base path, and how to stop it.
  */
@@ -15,6 +17,7 @@ export async function startHost(
 	headers: Readonly<Record<string, string>> = {},
 ): Promise<{ url: string; stop(): void }> {
 	const files = sirv(folder);
+	const compress = compression();
 	const notFound = await readFile(join(folder, "404.html"));
 	const server = createServer((request, response) => {
 		for (const [name, value] of Object.entries(headers))
@@ -26,7 +29,9 @@ export async function startHost(
 		const url = request.url ?? "/";
 		if (!url.startsWith(base)) return missing();
 		request.url = url.slice(base.length - 1);
-		files(request, response, missing);
+		compress(request as never, response as never, () =>
+			files(request, response, missing),
+		);
 	});
 	await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
 	const { port } = server.address() as AddressInfo;
