@@ -36,6 +36,8 @@ export default defineConfig({
 	site,
 	base,
 	trailingSlash: "always",
+	// Whoever watches the network while a tool is used shall see no request at all.
+	prefetch: false,
 	// What a strict Content-Security-Policy forbids in a page is not put there in the first place.
 	build: { inlineStylesheets: "never" },
 	vite: {

@@ -3,6 +3,8 @@ import { findBrowser } from "./scripts/browser.ts";
 
 const PORT = Number(process.env["PORT"] ?? 4329);
 const base = (process.env["BASE"] ?? "/").replace(/\/?$/, "/");
+/** A site that something else serves already, as scripts/nginx.ts does. */
+const servedAt = process.env["SERVED_AT"];
 const browser = findBrowser();
 const isRoot = process.getuid?.() === 0;
 
@@ -12,7 +14,7 @@ export default defineConfig({
 	forbidOnly: true,
 	workers: 2,
 	use: {
-		baseURL: `http://localhost:${PORT}${base}`,
+		baseURL: servedAt ?? `http://localhost:${PORT}${base}`,
 		launchOptions: {
 			...(browser ? { executablePath: browser } : {}),
 			// A test browser asks nobody anything; Chromium's sandbox does not start as root.
@@ -27,10 +29,14 @@ export default defineConfig({
 			],
 		},
 	},
-	webServer: {
-		command: "node scripts/serve.ts",
-		env: { PORT: String(PORT), BASE: base },
-		url: `http://localhost:${PORT}${base}`,
-		reuseExistingServer: false,
-	},
+	...(servedAt
+		? {}
+		: {
+				webServer: {
+					command: "node scripts/serve.ts",
+					env: { PORT: String(PORT), BASE: base },
+					url: `http://localhost:${PORT}${base}`,
+					reuseExistingServer: false,
+				},
+			}),
 });

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { createServer } from "node:net";
-import { parseArgs } from "node:util";
 import { chromium } from "@playwright/test";
+import { evalOptions } from "../tests/search/eval-options.ts";
 import {
 	type Asked,
 	askDialog,
@@ -29,26 +29,11 @@ try {
 }
 
 async function main(): Promise<number> {
-	const { values, positionals } = parseArgs({
-		allowPositionals: true,
-		options: {
-			from: { type: "string", default: "en" },
-			"min-recall1": { type: "string" },
-			"min-recall3": { type: "string" },
-			"max-zero": { type: "string" },
-		},
-	});
-	const file = positionals[0] ?? "tests/search/queries.tsv";
+	const options = evalOptions(process.argv.slice(2), process.env);
+	const { file, from, minRecall1, minRecall3, maxZero } = options;
 	if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
-	if (!["en", "nb"].includes(values.from))
-		throw new Error(`--from is en or nb, not ${values.from}.`);
 	if (!existsSync("dist/index.html"))
 		throw new Error("The site is not built. Run: npm run build");
-	const limits = {
-		recall1: percentage("min-recall1", values["min-recall1"], 0),
-		recall3: percentage("min-recall3", values["min-recall3"], 0),
-		zero: percentage("max-zero", values["max-zero"], 100),
-	};
 	const queries = readQueries(file);
 	if (queries.length === 0) throw new Error(`${file} holds no query.`);
 
@@ -58,7 +43,7 @@ async function main(): Promise<number> {
 			args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
 		});
 		try {
-			const home = values.from === "en" ? root : `${root}${values.from}/`;
+			const home = from === "en" ? root : `${root}${from}/`;
 			return await askDialog(await browser.newPage(), queries, home, base);
 		} finally {
 			await browser.close();
@@ -67,18 +52,13 @@ async function main(): Promise<number> {
 	print(asked);
 	const { recall1, recall3, zero } = measure(asked);
 	const kept =
-		recall1 * 100 >= limits.recall1 &&
-		recall3 * 100 >= limits.recall3 &&
-		zero * 100 <= limits.zero;
-	if (!kept) console.log("\nA limit is not kept.");
+		recall1 * 100 >= minRecall1 &&
+		recall3 * 100 >= minRecall3 &&
+		zero * 100 <= maxZero;
+	console.log(
+		`\nAsked from ${from}. Limits: recall@1 at least ${minRecall1} %, recall@3 at least ${minRecall3} %, zero results at most ${maxZero} %: ${kept ? "kept" : "NOT KEPT"}.`,
+	);
 	return kept ? 0 : 1;
-}
-
-function percentage(name: string, text: string | undefined, usual: number) {
-	const value = text === undefined ? usual : Number(text.replace(/%$/, ""));
-	if (Number.isNaN(value))
-		throw new Error(`--${name} is a percentage such as 90, not ${text}.`);
-	return value;
 }
 
 /** Serves the built site while something is done with its address. */

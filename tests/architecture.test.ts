@@ -18,8 +18,11 @@ const ROOMS = [
 ];
 
 /** The pure core: what it may import from outside, by room. */
-const PURE = /^src\/tools\//;
+const PURE = /^src\/(tools|search)\//;
 const PURE_MAY_IMPORT = [
+	"@orama/stemmers/english",
+	"@orama/stemmers/norwegian",
+	"damerau-levenshtein",
 	"hucre/xlsx",
 	"mdast",
 	"mdast-util-from-markdown",

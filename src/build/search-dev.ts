@@ -18,7 +18,7 @@ export function devIndex(server: DevServer, base: string) {
 	return async (
 		request: IncomingMessage,
 		response: ServerResponse,
-		next: () => void,
+		next: (error?: unknown) => void,
 	) => {
 		const url = new URL(request.url ?? "/", "http://dev");
 		const path = url.pathname.replace(base, "");
@@ -29,7 +29,13 @@ export function devIndex(server: DevServer, base: string) {
 				return new Map(files.map((file) => [file.path, file.content]));
 			},
 		);
-		const content = (await index).get(path);
+		const files = await index.catch((error: unknown) => {
+			// The next request tries again.
+			index = undefined;
+			next(error);
+		});
+		if (!files) return;
+		const content = files.get(path);
 		if (content === undefined) return next();
 		if (path.endsWith(".js"))
 			response.setHeader("Content-Type", "text/javascript");

@@ -7,7 +7,7 @@ import {
 	type LanguageFile,
 	languageFileSchema,
 } from "../search/language-file.ts";
-import type { LanguagesFile } from "../search/lexicon.ts";
+import type { WordsFile } from "../search/lexicon.ts";
 import type { SearchRecord } from "../search/record.ts";
 import { recordsOf } from "./search-records.ts";
 
@@ -21,8 +21,8 @@ export interface IndexFile {
 const UNUSED = /(-ui|-highlight|-worker)\.|^wasm\.unknown/;
 
 /**
- * The search index of the site: for each language a folder "pagefind/en/" with Pagefind's files, and "languages.json",
- * by which queries are understood. Languages lie apart because Pagefind reads one language per loaded copy.
+ * The search index of the site: for each language a folder "pagefind/en/" with Pagefind's files and "words.json", by
+ * which queries are understood. Languages lie apart because Pagefind reads one language per loaded copy.
  * @param pages the built pages: path below the base ("/client-key/") and HTML.
  * @throws when Pagefind refuses a record, naming it.
  */
@@ -31,10 +31,18 @@ export async function searchIndex(
 ): Promise<{ files: IndexFile[]; records: SearchRecord[] }> {
 	const records = [...pages].flatMap(([path, html]) => recordsOf(path, html));
 	const indexes = [...new Set(records.map((record) => record.language))];
-	const languages: LanguagesFile = { indexes, languages: languageFiles() };
-	const files: IndexFile[] = [
-		{ path: "pagefind/languages.json", content: JSON.stringify(languages) },
-	];
+	const byLanguage = languageFiles();
+	const languages = Object.keys(byLanguage);
+	const files: IndexFile[] = Object.entries(byLanguage).map(
+		([language, words]) => ({
+			path: `pagefind/${language}/words.json`,
+			content: JSON.stringify({
+				indexes,
+				languages,
+				words,
+			} satisfies WordsFile),
+		}),
+	);
 	for (const language of indexes) {
 		const own = records.filter((record) => record.language === language);
 		for (const { path, content } of await pagefindFiles(own, language))

@@ -3,7 +3,7 @@ import type { RecordKind, SearchRecord } from "../search/record.ts";
 
 /** What is no part of a section's own text: scripts, controls, pictures for the eye, and what a page itself excludes. */
 const SKIPPED =
-	"script, style, template, svg, button, astro-island, [popover], [aria-hidden=true], [hidden], [data-pagefind-ignore], section[data-node] > h4, section[data-node] > h4 ~ *";
+	"script, style, template, svg, button, astro-island, dialog, [aria-hidden=true], [hidden], [data-pagefind-ignore], section[data-node] > h4, section[data-node] > h4 ~ *";
 
 const HEADING = /^H[1-4]$/;
 const TROUBLESHOOTER = /^\/([a-z]{2}\/)?troubleshoot\//;
@@ -60,9 +60,11 @@ function walk(
 	const skipped = new Set<Node>([
 		...element.querySelectorAll(SKIPPED),
 		...element.querySelectorAll("a").filter(isSentence),
-		...element
-			.querySelectorAll("section[data-node]")
-			.filter((node) => !isTroubleshooter || isNoOutcome(node)),
+		...element.querySelectorAll(
+			isTroubleshooter
+				? "section[data-node]:not([data-outcome])"
+				: "section[data-node]",
+		),
 	]);
 	const below = (parent: HTMLElement) => {
 		for (const node of parent.childNodes)
@@ -85,10 +87,6 @@ function isSentence(link: HTMLElement): boolean {
 		/(^|[.?!])$/.test(before) && /^\.?$/.test(text(siblings.slice(place + 1)))
 	);
 }
-
-/** Whether a part of a troubleshooter's outline only asks or hands over to support: an outcome has steps to take. */
-const isNoOutcome = (section: HTMLElement) =>
-	section.querySelectorAll("h4").length < 3;
 
 /** Where a heading can be linked to: its own id, or that of the section it opens. */
 function anchorOf(element: HTMLElement): string | undefined {

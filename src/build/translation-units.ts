@@ -2,8 +2,9 @@ import { globSync, readFileSync } from "node:fs";
 import { parse, stringify } from "yaml";
 import type { Picture } from "../tools/guide/picture.ts";
 import { LOCALES, type Locale } from "../tools/language/locales.ts";
+import { treeId } from "../tools/troubleshooter/read.ts";
 import { wordsOf } from "../tools/troubleshooter/translate.ts";
-import { treesIn } from "./tree-files.ts";
+import { TREES_FOLDER, treeFiles, treesIn } from "./tree-files.ts";
 
 /**
  * Everything that is said in a language, in the pieces that are translated one by one: a page, a string, a procedure, a
@@ -67,7 +68,15 @@ function strings(lang: string): Units {
 }
 
 function trees(folder: string | undefined): Units {
-	return Object.entries(treesIn(folder).trees).flatMap(([id, tree]) => {
+	const written = new Set(
+		treeFiles(folder && `${TREES_FOLDER}/${folder}`).map(({ path }) =>
+			treeId(path),
+		),
+	);
+	const own = Object.entries(treesIn(folder).trees).filter(([id]) =>
+		written.has(id),
+	);
+	return own.flatMap(([id, tree]) => {
 		const { title, ...kinds } = wordsOf(tree);
 		const nodes = Object.values(kinds).flatMap((nodes) =>
 			Object.entries(nodes ?? {}),

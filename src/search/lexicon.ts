@@ -1,12 +1,14 @@
 import type { LanguageFile } from "./language-file.ts";
 import { phraseKey, stem, wordsOf } from "./words.ts";
 
-/** What the browser is sent to understand queries: the same for all languages. */
-export interface LanguagesFile {
+/** What the browser is sent of one language: "pagefind/en/words.json". */
+export interface WordsFile {
 	/** All languages that have an index. */
 	indexes: string[];
-	/** The authors' files by language. */
-	languages: Record<string, LanguageFile>;
+	/** All languages that have such a file. */
+	languages: string[];
+	/** The authors' file of this one. */
+	words: LanguageFile;
 }
 
 /** What is known about words when the index of one language is asked. */
@@ -31,11 +33,12 @@ export interface Lexicon {
 
 /**
  * Makes the lookups.
+ * @param languages the authors' files by language: all of them, or only the index's own.
  * @param language of the index.
  * @param texts all texts that the index holds, the headings too.
  */
 export function readLexicon(
-	{ languages }: LanguagesFile,
+	languages: Readonly<Record<string, LanguageFile>>,
 	language: string,
 	texts: readonly string[],
 ): Lexicon {
@@ -94,17 +97,21 @@ export function readLexicon(
 
 /** The words of the index in small letters, by the stem of their folded form. */
 function indexedWords(texts: readonly string[]): Map<string, string> {
-	const words = new Set(
+	const words =
 		texts
 			.join(" ")
 			.toLowerCase()
-			.match(/[\p{L}\p{N}]+/gu) ?? [],
-	);
-	return new Map(
-		[...words]
-			.filter((word) => !/^\d+$/.test(word))
-			.flatMap((word) => wordsOf(word).map((folded) => [stem(folded), word])),
-	);
+			.match(/[\p{L}\p{N}]+/gu) ?? [];
+	const indexed = new Map<string, string>();
+	for (const word of new Set(words)) {
+		const [folded = word] = wordsOf(word);
+		const key = stem(folded);
+		// A word that is written as it is folded goes before one that is not ("not" before "cannot").
+		const isPlain = folded === word;
+		if (!/^\d+$/.test(word) && (isPlain || !indexed.has(key)))
+			indexed.set(key, word);
+	}
+	return indexed;
 }
 
 const fileWords = ({ stopWords, concepts }: LanguageFile): string[] =>

@@ -60,17 +60,31 @@ export function understand(query: string, lexicon: Lexicon): Understood {
 	};
 }
 
+/** Whether every word of a query is known, the last one at least by its beginning. */
+export function knowsAll(query: string, lexicon: Lexicon): boolean {
+	const typed = wordsOf(query);
+	return typed.every(
+		(word, index) =>
+			lexicon.stopWords.has(word) ||
+			isKnown(word, lexicon) ||
+			(index === typed.length - 1 && isBeginning(word, lexicon.spellings)),
+	);
+}
+
+const isKnown = (word: string, { known, spellings, stopWords }: Lexicon) =>
+	(known.has(stem(word)) || spellings.has(word)) && !stopWords.has(word);
+
 /** The known words that one typed word stands for; itself when nothing is known about it. */
 function knownWords(
 	word: string,
 	isLast: boolean,
-	{ known, spellings, stopWords }: Lexicon,
+	lexicon: Lexicon,
 	corrections: Correction[],
 ): string[] {
-	const isKnown = (part: string) =>
-		known.has(stem(part)) && !stopWords.has(stem(part));
-	if (isKnown(word) || (isLast && isBeginning(word, spellings))) return [word];
-	const parts = splitCompound(word, isKnown);
+	const { spellings } = lexicon;
+	const isBegun = isLast && isBeginning(word, spellings);
+	if (isKnown(word, lexicon) || isBegun) return [word];
+	const parts = splitCompound(word, (part) => isKnown(part, lexicon));
 	if (parts) return parts;
 	const to = correct(word, spellings);
 	if (to) corrections.push({ from: word, to });

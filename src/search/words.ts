@@ -29,7 +29,7 @@ export function stem(word: string): string {
 	const known = stems.get(word);
 	if (known !== undefined) return known;
 	const found =
-		word.length < 4 || /\d/.test(word) ? word : norwegian(english(word));
+		word.length < 3 || /\d/.test(word) ? word : norwegian(english(word));
 	stems.set(word, found);
 	return found;
 }

@@ -35,6 +35,34 @@ export function howTo({ name, steps }: Procedure, inLanguage: string) {
 	};
 }
 
+/**
+ * https://schema.org/WebSite with the address that searches it.
+ * @param home the absolute address of the home page.
+ * @param search that of the search page.
+ */
+export function webSite(
+	name: string,
+	language: string,
+	home: string,
+	search: string,
+) {
+	return {
+		"@context": CONTEXT,
+		"@type": "WebSite",
+		name,
+		url: home,
+		inLanguage: language,
+		potentialAction: {
+			"@type": "SearchAction",
+			target: {
+				"@type": "EntryPoint",
+				urlTemplate: `${search}?q={search_term_string}`,
+			},
+			"query-input": "required name=search_term_string",
+		},
+	};
+}
+
 /** JSON that is safe inside a script element: no "<" can end it. */
 export function scriptJson(value: unknown): string {
 	return JSON.stringify(value).replaceAll("<", "\\u003c");

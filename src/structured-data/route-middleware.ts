@@ -1,8 +1,8 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
 import { entryIn, otherLanguages, questionPages } from "../guide/entries.ts";
-import { LOCALES } from "../tools/language/locales.ts";
+import { LOCALES, pagePath } from "../tools/language/locales.ts";
 import { siteHref } from "../tools/richtext/href.ts";
-import { faqPage, howTo, scriptJson } from "./json-ld.ts";
+import { faqPage, howTo, scriptJson, webSite } from "./json-ld.ts";
 
 const TITLE = "Sesam Talk for PowerOffice";
 
@@ -29,7 +29,7 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 				content: openGraph,
 			},
 		});
-	for (const data of await structuredData(route))
+	for (const data of await structuredData(route, context.site))
 		head.push({
 			tag: "script",
 			attrs: { type: "application/ld+json" },
@@ -48,9 +48,18 @@ function isReplaced(
 	);
 }
 
-async function structuredData({ entry, lang, locale }: Route) {
+async function structuredData(
+	{ entry, lang, locale }: Route,
+	site: URL | undefined,
+) {
 	const { faq, howto, listsQuestions } = entry.data;
 	const data: object[] = [];
+	if (pagePath(entry.id) === "/" && entry.id !== "404") {
+		const address = (path: string) =>
+			new URL(siteHref(path, { base: import.meta.env.BASE_URL, locale }), site)
+				.href;
+		data.push(webSite(TITLE, lang, address("/"), address("/search/")));
+	}
 	if (faq) data.push(faqPage([faq], lang));
 	if (listsQuestions) data.push(faqPage(await questionPages(locale), lang));
 	if (howto) {

@@ -38,6 +38,7 @@ class FakeWorker {
 beforeEach(() => {
 	FakeWorker.all = [];
 	vi.stubGlobal("Worker", FakeWorker);
+	vi.stubGlobal("location", new URL("http://localhost/"));
 });
 afterEach(() => vi.unstubAllGlobals());
 

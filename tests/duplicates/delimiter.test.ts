@@ -36,6 +36,11 @@ test.each([
 		";",
 	],
 	["semicolons in a text in quotes", '"a;b","c;d"\n"e;f","g;h"\n', ","],
+	[
+		"commas, beside semicolons and a line break within quotes",
+		'Kundenr,Navn,E-post\n1,";\r;=",\n',
+		",",
+	],
 	["nothing between cells", "E-post\nola@a.no\nper@a.no\n", "\t"],
 	[
 		"nothing, but a comma in a name now and then",

@@ -1,9 +1,11 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
 	type ReportRow,
 	reportHead,
 	reportLines,
 } from "../../src/tools/duplicates/export.ts";
+import { recordsOf } from "./records.ts";
 
 const toCsv = (rows: ReportRow[]) => reportHead() + reportLines(rows);
 
@@ -54,5 +56,37 @@ test.each([
 ])("%s", (_, name, cell) => {
 	expect(toCsv([{ ...ROW, name }])).toBe(
 		`${HEADER}finding,missing-email,,crm,7,${cell},10001,Firma AS,\r\n`,
+	);
+});
+
+test("our own reader reads back what was written, whatever is in it", () => {
+	const text = fc.oneof(
+		fc.string({ unit: "binary" }).map((raw) => raw.toWellFormed()),
+		fc.string({ unit: fc.constantFrom(...'=+-@\t\r\n\0",;| aø') }),
+	);
+	const row = fc.record({
+		kind: fc.constant("finding" as const),
+		key: text,
+		email: text,
+		list: fc.constant("crm" as const),
+		row: fc.nat(),
+		name: text,
+		customer_number: text,
+		customer_name: text,
+		detail: text,
+	});
+	const marked = (cell: string) =>
+		/^[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell;
+	fc.assert(
+		fc.property(fc.array(row), (rows) => {
+			const [head, ...records] = recordsOf(toCsv(rows).slice(1));
+			expect(head?.cells).toEqual(Object.keys(ROW));
+			expect(records.map(({ cells }) => cells)).toEqual(
+				rows.map((each) => Object.values(each).map(String).map(marked)),
+			);
+			expect(records.flatMap(({ faults }) => faults)).toEqual(
+				expect.not.arrayContaining(["unclosed-quote", "text-after-quote"]),
+			);
+		}),
 	);
 });

@@ -75,7 +75,10 @@ test("names as they are, whatever the encoding", async () => {
 				customerName: "Blåbær AS",
 				email: "ola@example.no",
 				written: "ola@example.no",
-				detail: { key: "equalAfterCleaning", values: {} },
+				detail: {
+					key: "equalAfterCleaning",
+					values: { written: "ola@example.no" },
+				},
 			},
 			{
 				row: 6,
@@ -84,7 +87,10 @@ test("names as they are, whatever the encoding", async () => {
 				customerName: "Tyttebær AS",
 				email: "ola@example.no",
 				written: "OLA@example.no",
-				detail: { key: "equalAfterCleaning", values: {} },
+				detail: {
+					key: "equalAfterCleaning",
+					values: { written: "OLA@example.no" },
+				},
 			},
 		]);
 	}

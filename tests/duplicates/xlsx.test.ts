@@ -1,10 +1,7 @@
 import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import {
-	readSheet,
-	sheetNames,
-	XlsxError,
-} from "../../src/tools/duplicates/xlsx.ts";
+import { readSheet, sheetNames } from "../../src/tools/duplicates/xlsx.ts";
+import { XlsxError } from "../../src/tools/duplicates/xlsx-error.ts";
 import { inline, inlineRows, type WorkbookXml, workbook } from "./workbook.ts";
 
 const first = async (bytes: Uint8Array) =>

@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { inlineRows, workbook } from "../duplicates/workbook.ts";
 import { check, checker, chooseLargeFile, part, turnTo } from "./duplicates.ts";
 import { expect, test } from "./test.ts";
@@ -277,6 +278,7 @@ test.describe("what cannot be checked is said, and stays", () => {
 
 test("without a mouse", async ({ page }) => {
 	await part.poweroffice(page).focus();
+	await expect(part.poweroffice(page)).toBeEditable();
 	await page.keyboard.insertText(LIST);
 	await expect(checker(page).getByText("First rows")).toBeVisible();
 	await part.button(page, "Check").focus();
@@ -320,8 +322,34 @@ for (const given of ["a pasted list", "a spreadsheet"])
 		expect(kept).not.toContain("example.com");
 	});
 
+for (const colorScheme of ["light", "dark"] as const)
+	for (const width of [1280, 320])
+		test(`axe and no sideways scroll with findings: ${colorScheme}, ${width} px`, async ({
+			page,
+		}) => {
+			test.slow();
+			await page.emulateMedia({ colorScheme });
+			await page.setViewportSize({ width, height: 800 });
+			await part.button(page, "Use sample data").click();
+			await expect(checker(page).getByText("First rows")).toHaveCount(2);
+			await check(page, "20 rows read, 10 findings");
+			await expect(part.group(page, "lookalike")).toContainText("Looks like");
+			const { violations } = await new AxeBuilder({ page })
+				.include(".duplicates")
+				.analyze();
+			expect(
+				violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]),
+			).toEqual([]);
+			expect(
+				await page.evaluate(
+					() => document.documentElement.scrollWidth - window.innerWidth,
+				),
+			).toBeLessThanOrEqual(0);
+		});
+
 test("it stands in the contact person's page too", async ({ page }) => {
 	await page.goto("contact-not-syncing/");
+	await turnTo(page);
 	await part.poweroffice(page).fill(LIST);
 	await check(page, OUTCOME);
 });

@@ -41,7 +41,7 @@ export async function chooseLargeFile(page: Page, rows: number) {
 			let text = "";
 			for (let row = at; row < Math.min(at + 10_000, rows); row++)
 				// Every thousandth contact has the address of the one before it, under another customer.
-				text += `${10_000 + (row % 5_000)};Firma ${row % 5_000} AS;Ola Nordmann;ola${row % 1_000 === 999 ? row - 1 : row}@example.com\r\n`;
+				text += `${10_000 + (row % 5_000)};Firma ${row % 5_000} AS;Navn ${row};ola${row % 1_000 === 999 ? row - 1 : row}@example.com\r\n`;
 			parts.push(text);
 		}
 		const transfer = new DataTransfer();

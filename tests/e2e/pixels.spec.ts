@@ -14,6 +14,8 @@ const PAGES = ["", "client-key/", "nb/questions/", "404.html"];
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
+	// It builds the whole site.
+	test.setTimeout(120_000);
 	folder = mkdtempSync(join(tmpdir(), "stock-"));
 	execFileSync(
 		"npx",

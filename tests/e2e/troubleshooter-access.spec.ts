@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./test.ts";
-import { pageOf, treeOf, trees, widgetOf } from "./troubleshooter.ts";
+import { pageOf, treeOf, trees, wake, widgetOf } from "./troubleshooter.ts";
 
 const PRODUCTS = "products-not-syncing";
 const FIRST =
@@ -10,7 +10,6 @@ const OUTCOME = "No Standard Sales Account is selected";
 test("works by keyboard alone", async ({ page }) => {
 	await page.goto(pageOf(PRODUCTS));
 	const { heading, radio, button } = widgetOf(page, PRODUCTS);
-	await expect(button("Continue")).toBeEnabled();
 	await tabTo(page, radio("Yes, an account is selected"));
 	// Arrows move the choice and nothing else.
 	await page.keyboard.press("ArrowDown");
@@ -139,10 +138,7 @@ for (const path of [pageOf(PRODUCTS), "client-key/"])
 				}).observe({ type: "layout-shift", buffered: true });
 			});
 			await page.goto(path);
-			await page.locator(".troubleshooter").scrollIntoViewIfNeeded();
-			await expect(
-				page.getByRole("button", { name: "Continue" }),
-			).toBeEnabled();
+			await wake(page);
 			await page.waitForLoadState("networkidle");
 			expect(
 				await page.evaluate(
@@ -151,17 +147,39 @@ for (const path of [pageOf(PRODUCTS), "client-key/"])
 			).toEqual([]);
 		});
 
-test("loads its script only when it is near", async ({ page }) => {
-	const scripts: string[] = [];
+test("loads its script and its tree only when it is touched, and the first click counts", async ({
+	page,
+}) => {
+	const loaded: string[] = [];
 	page.on("request", (request) => {
-		if (request.url().includes("TroubleshooterApp"))
-			scripts.push(request.url());
+		if (/TroubleshooterApp|\/props\./.test(request.url()))
+			loaded.push(request.url());
 	});
-	await page.goto("client-key/", { waitUntil: "networkidle" });
-	expect(scripts).toEqual([]);
-	await page.locator(".troubleshooter").scrollIntoViewIfNeeded();
-	await expect(page.getByRole("button", { name: "Continue" })).toBeEnabled();
-	expect(scripts).toHaveLength(1);
+	await page.goto(pageOf(PRODUCTS), { waitUntil: "networkidle" });
+	expect(loaded).toEqual([]);
+	await widgetOf(page, PRODUCTS).button("Continue").click();
+	await expect(page.getByRole("alert")).toBeFocused();
+	expect(loaded).toHaveLength(2);
+});
+
+test("an answer given before the script is there counts, and cannot change under the press", async ({
+	page,
+}) => {
+	let send = () => {};
+	const sent = new Promise<void>((resolve) => {
+		send = resolve;
+	});
+	await page.route("**/TroubleshooterApp.*", async (route) => {
+		await sent;
+		await route.continue();
+	});
+	await page.goto(pageOf(PRODUCTS));
+	const { choose, radio, heading } = widgetOf(page, PRODUCTS);
+	await choose("No, it is empty");
+	await expect(radio("I'm not sure")).toBeDisabled();
+	await expect(heading(FIRST)).toBeVisible();
+	send();
+	await expect(heading(OUTCOME)).toBeFocused();
 });
 
 test("prints the step that was reached, and everything before the first answer", async ({
@@ -169,7 +187,6 @@ test("prints the step that was reached, and everything before the first answer",
 }) => {
 	await page.goto(pageOf(PRODUCTS));
 	const { region, choose, heading } = widgetOf(page, PRODUCTS);
-	await expect(region.getByRole("button", { name: "Continue" })).toBeEnabled();
 	await page.emulateMedia({ media: "print" });
 	await expect(region.getByRole("heading", { name: OUTCOME })).toBeVisible();
 	await expect(region.getByRole("radio")).toHaveCount(0);

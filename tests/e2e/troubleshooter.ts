@@ -74,9 +74,18 @@ export function widgetOf(page: Page, tree: string) {
 	};
 }
 
-/** Opens a tree's page as a link with these answers does, and waits until the widget shows where they lead. */
+/** Comes near the widget as a mouse does, and waits until its script acts. */
+export async function wake(page: Page): Promise<void> {
+	await page.locator(".troubleshooter-app").hover();
+	await expect(page.locator(".troubleshooter astro-island[ssr]")).toHaveCount(
+		0,
+	);
+}
+
+/** Opens a tree's page as a link with these answers does, and waits until the widget shows where they lead and acts. */
 export async function open(page: Page, { steps, end }: Path): Promise<void> {
 	await page.goto(pageOf(end.tree, steps));
+	await wake(page);
 	await expect(widgetOf(page, end.tree).heading(headingOf(end))).toBeVisible();
 }
 

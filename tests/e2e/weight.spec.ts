@@ -1,4 +1,5 @@
 import { type BuiltPage, builtPage } from "../site/built-site.ts";
+import { check, part } from "./duplicates.ts";
 import { sitemapPages } from "./site.ts";
 import { expect, test } from "./test.ts";
 import { type Weight, weigh } from "./weight.ts";
@@ -69,3 +70,25 @@ for (const path of sitemapPages()) {
 		expect.soft(requests).toBeLessThanOrEqual(budget.requests);
 	});
 }
+
+test("the duplicate checker and a pasted list, checked, weigh at most 60 kB", async ({
+	page,
+}) => {
+	const { bytes, requests } = await weigh(
+		page,
+		"tools/duplicate-checker/",
+		async () => {
+			await part
+				.poweroffice(page)
+				.fill("Navn;E-post\nOla;a@example.com\nKari;a@example.com");
+			await check(page, "2 rows read, 1 finding");
+		},
+	);
+	table["a list checked"] = {
+		kind: "duplicate checker",
+		kB: Number((bytes / 1000).toFixed(1)),
+		"kB allowed": 60,
+		requests,
+	};
+	expect(bytes).toBeLessThanOrEqual(60_000);
+});

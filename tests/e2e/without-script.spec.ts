@@ -25,7 +25,7 @@ for (const path of allPages())
 		// What is left works by itself: pictures, menu and sections open without a script.
 		await expect(
 			page.locator(
-				"button:not([popovertarget]):visible, select:visible, input:visible",
+				"button:not([commandfor]):visible, select:visible, input:visible",
 			),
 		).toHaveCount(0);
 		await expect(page.locator("[role=tabpanel][hidden]")).toHaveCount(0);

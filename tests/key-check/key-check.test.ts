@@ -33,6 +33,10 @@ describe("the Application Key, however it is pasted", () => {
 		["with a label", `Application Key: ${APPLICATION_KEY}.`],
 		["without hyphens", APPLICATION_KEY.replaceAll("-", "")],
 		["twice", `${APPLICATION_KEY} ${APPLICATION_KEY.toUpperCase()}`],
+		["cut off", APPLICATION_KEY.slice(0, 20)],
+		["its first group only", "109B9CAC"],
+		["with a wrong last digit", APPLICATION_KEY.replace(/.$/, "d")],
+		["with a letter that is none of a key", APPLICATION_KEY.replace(/.$/, "x")],
 	])("%s", (_, input) => {
 		expect(checkKey(input)).toEqual({ kind: "application-key" });
 	});

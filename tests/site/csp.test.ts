@@ -46,3 +46,11 @@ test.each(builtPages)(
 test("hosts that read _headers send the policy", () => {
 	expect(readFileSync("dist/_headers", "utf8")).toContain(META_POLICY);
 });
+
+test.each(builtPages)(
+	"$path has no ids of Preact's useId: the build numbers the islands anew",
+	({ document }) => {
+		const ids = document.querySelectorAll("[id]").map(({ id }) => id);
+		expect(ids.filter((id) => /^P\d+-\d+$/.test(id))).toEqual([]);
+	},
+);

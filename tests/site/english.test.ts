@@ -30,8 +30,9 @@ test("every string is translated", () => {
 			JSON.parse(readFileSync(`src/content/i18n/${lang}.json`, "utf8")),
 	);
 	expect(Object.keys(nb ?? {})).toEqual(Object.keys(en ?? {}));
+	const names = ["CRM", "PowerOffice"];
 	const same = Object.entries(en ?? {}).filter(
-		([key, text]) => nb?.[key] === text && /\p{L}{2}/u.test(text),
+		([key, text]) => nb?.[key] === text && !names.includes(text),
 	);
 	expect(same).toEqual([]);
 	const placeholders = (text = "") => text.match(/\{+[^}]+\}+/g)?.sort() ?? [];

@@ -8,7 +8,7 @@ import {
 
 /** Words that hardly any English sentence does without, and that are no Norwegian words. */
 const ENGLISH =
-	/(?<![\p{L}\d/-])(the|and|is|are|was|you|your|yours|we|our|they|their|its|this|that|these|those|with|without|of|from|into|not|no longer|cannot|can|could|will|would|should|must|been|have|has|had|does|do not|did|what|when|where|which|who|why|how|if|or|an|because|there|here|please|only|every|all of|as|it|more|than|then|click|choose|open|paste|copy|show|hide|close|next|previous|back|start over|search|find|download|upload|rows?|columns?|files?|lists?|warning|error|yes|loading|drag|drop|settings|answers?|question|questions|results?|contact|contacts|customer|company|email)(?![\p{L}\d/-])/iu;
+	/(?<![\p{L}\d/-])(the|and|is|are|was|you|your|yours|we|our|they|their|its|this|that|these|those|with|without|of|from|into|not|no longer|cannot|can|could|will|would|should|must|been|have|has|had|does|do not|did|what|when|where|which|who|why|how|if|or|an|because|there|here|please|only|every|all of|it|more|than|then|click|choose|open|paste|copy|show|hide|close|next|previous|back|start over|search|find|download|upload|rows?|columns?|files?|lists?|warning|error|yes|loading|drag|drop|settings|answers?|question|questions|results?|contact|contacts|customer|company|email)(?![\p{L}\d/-])/iu;
 
 const glossary: Glossary = glossarySchema.parse(
 	parse(readFileSync("src/content/glossary.yaml", "utf8")),
@@ -80,10 +80,13 @@ const metaText = (meta: HTMLElement): string =>
 const sentence = (value: string): string =>
 	/\s|^\p{Lu}/u.test(value) ? value : "";
 
+/** Keys of JSON-LD whose values are terms of schema.org. */
+const NOT_SHOWN = /^@|^query-input$/;
+
 function strings(value: unknown): string[] {
 	if (typeof value === "string") return [sentence(value)];
 	if (value === null || typeof value !== "object") return [];
 	return Object.entries(value).flatMap(([key, part]) =>
-		key.startsWith("@") ? [] : strings(part),
+		NOT_SHOWN.test(key) ? [] : strings(part),
 	);
 }

@@ -46,6 +46,27 @@ test.each(FAQ_PAGES)("%s tells search engines its question", (path) => {
 	});
 });
 
+test.each([
+	["/", "/search/", "en"],
+	["/nb/", "/nb/search/", "nb"],
+])("%s tells search engines how to search it: %s", (home, search, language) => {
+	const site = structuredData(builtPage(home)).find(
+		(data) => data["@type"] === "WebSite",
+	);
+	expect(site).toMatchObject({
+		inLanguage: language,
+		url: expect.stringMatching(new RegExp(`^https?://[^/]+${home}$`)),
+		potentialAction: {
+			"@type": "SearchAction",
+			target: {
+				urlTemplate: expect.stringMatching(
+					new RegExp(`^https?://[^/]+${search}\\?q=\\{search_term_string\\}$`),
+				),
+			},
+		},
+	});
+});
+
 test("the page of all questions lists each of them", () => {
 	const [faq] = structuredData(builtPage("/questions/"));
 	expect(faq?.["mainEntity"]).toHaveLength(FAQ_PAGES.length);

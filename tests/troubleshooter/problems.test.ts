@@ -161,6 +161,10 @@ const RULES: Record<string, readonly (readonly [string, string])[]> = {
 	"unknown-answer-of-a-tool": [
 		[
 			"second",
+			'its tool finds no "none". Known: shared-other-customer, shared-same-customer, shared-customer-unknown, missing-email, invalid-email, lookalike, shared-mailbox, unidentifiable, conflict, duplicate, merges, new.',
+		],
+		[
+			"second",
 			'the finding "missing-email" of its tool gives the answer "off", which this question does not have. Correct the id.',
 		],
 	],

@@ -1,6 +1,4 @@
-import { readFile } from "node:fs/promises";
 import { basename, dirname, resolve } from "node:path";
-import { init, parse } from "es-module-lexer";
 import { type Plugin, rolldown } from "rolldown";
 import type { Source } from "./read-page.ts";
 
@@ -15,7 +13,7 @@ export interface BuiltFiles {
 /**
  * The module scripts of a page as one file, in their order. What an island or an import() loads as well stays a file of
  * its own, so that it is loaded and run once; import() stays lazy.
- * @param shared names of the scripts that stay files; see {@link sharedFiles}.
+ * @param shared names of the scripts that stay files; see import-graph.ts.
  * @returns the source.
  */
 export async function bundleModules(
@@ -64,35 +62,4 @@ export async function bundleModules(
 	});
 	await bundle.close();
 	return output[0].code;
-}
-
-/**
- * The names of the scripts that islands and import() load, and all they import: these must stay files.
- * @param islands names of the scripts that the HTML names for its islands.
- * @param scripts names of all scripts.
- */
-export async function sharedFiles(
-	islands: Iterable<string>,
-	scripts: readonly string[],
-	folder: string,
-): Promise<Set<string>> {
-	await init();
-	const imports = new Map<string, string[]>();
-	const shared = new Set<string>();
-	const queue = [...islands];
-	for (const script of scripts) {
-		const [found] = parse(await readFile(resolve(folder, script), "utf8"));
-		const of = (dynamic: boolean) =>
-			found
-				.filter(({ type }) => (type === "dynamic") === dynamic)
-				.flatMap(({ specifier }) => (specifier ? [basename(specifier)] : []));
-		imports.set(script, of(false));
-		queue.push(...of(true));
-	}
-	for (let name = queue.pop(); name !== undefined; name = queue.pop()) {
-		if (shared.has(name)) continue;
-		shared.add(name);
-		queue.push(...(imports.get(name) ?? []));
-	}
-	return shared;
 }

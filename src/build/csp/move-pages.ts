@@ -1,7 +1,13 @@
 import { glob, readFile, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { bundleModules, sharedFiles } from "./modules.ts";
-import type { PageParts, Source } from "./read-page.ts";
+import {
+	type ImportGraph,
+	reach,
+	readImports,
+	sharedFiles,
+} from "./import-graph.ts";
+import { bundleModules } from "./modules.ts";
+import type { PageParts } from "./read-page.ts";
 import { partName, scriptsFile, shortHash } from "./scripts.ts";
 import {
 	commonStart,
@@ -10,7 +16,7 @@ import {
 	type Sheet,
 	styleRule,
 } from "./styles.ts";
-import { withoutUnused, wordsOf } from "./unused-css.ts";
+import { withoutOthers, withoutUnused, wordsOf } from "./unused-css.ts";
 import { writePage } from "./write-page.ts";
 
 /** A built page: its file below the site's folder, its HTML and what in it must move. */
@@ -44,9 +50,10 @@ export async function movePages(
 		await writeFile(join(folder, name), content);
 		return url + name;
 	};
-	const scripts = (await Array.fromAsync(glob("*.js", { cwd: folder }))).sort();
-	const bundle = await bundler(pages, scripts, folder, url);
-	const sheets = await readSheets(pages, scripts, root, base);
+	const names = await Array.fromAsync(glob("*.js", { cwd: folder }));
+	const graph = await readImports(names.sort(), folder);
+	const bundle = bundler(pages, graph, folder, url);
+	const sheets = await readSheets(pages, graph, root, base);
 	const siteSheet = await store("site", "css", sheets.site);
 
 	for (const [i, { file, html, parts }] of pages.entries()) {
@@ -73,21 +80,17 @@ export async function movePages(
 }
 
 /** Gives the module scripts of a page as one; pages with the same scripts share it. */
-async function bundler(
+function bundler(
 	pages: readonly Page[],
-	scripts: readonly string[],
+	graph: ImportGraph,
 	folder: string,
 	url: string,
 ) {
-	const islandUrl = /(?:component|renderer|before-hydration)-url="([^"]+)"/g;
-	const islands = pages.flatMap(({ html }) =>
-		[...html.matchAll(islandUrl)].map((match) => basename(match[1] as string)),
-	);
-	const shared = await sharedFiles(islands, scripts, folder);
+	const shared = sharedFiles(graph, pages.flatMap(islandsOf));
 	const bundles = new Map<string, Promise<string>>();
 	return async ({ modules }: PageParts): Promise<string | undefined> => {
 		if (modules.length === 0) return undefined;
-		const sources: Source[] = modules.map(({ source }) => source);
+		const sources = modules.map(({ source }) => source);
 		const key = JSON.stringify(sources);
 		const made =
 			bundles.get(key) ?? bundleModules(sources, shared, { folder, url });
@@ -96,40 +99,65 @@ async function bundler(
 	};
 }
 
+/** The names of the scripts that a page's islands load. */
+const islandsOf = ({ html }: Page): string[] =>
+	[
+		...html.matchAll(/(?:component|renderer|before-hydration)-url="([^"]+)"/g),
+	].map((match) => basename(match[1] as string));
+
 /** The sheet that all pages have, with the rules for style attributes, and what each page has besides. */
 async function readSheets(
 	pages: readonly Page[],
-	scripts: readonly string[],
+	graph: ImportGraph,
 	root: string,
 	base: string,
 ): Promise<{ site: string; pages: string[] }> {
-	const texts = await Promise.all(
-		scripts.map((name) => readFile(join(root, "_astro", name), "utf8")),
-	);
-	const words = wordsOf([...pages.map(({ html }) => html), ...texts]);
-	const read = async ({ source, media }: PageParts["sheets"][number]) => {
-		const css =
+	const read = async ({ source, media }: PageParts["sheets"][number]) => ({
+		media,
+		css:
 			"text" in source
 				? source.text
-				: await readFile(join(root, source.file.slice(base.length)), "utf8");
-		return { css, media } satisfies Sheet;
-	};
-	const lists = await Promise.all(
+				: await readFile(join(root, source.file.slice(base.length)), "utf8"),
+	});
+	const lists: Sheet[][] = await Promise.all(
 		pages.map(({ parts }) => Promise.all(parts.sheets.map(read))),
 	);
 	const start = commonStart(lists);
-	const used = (sheets: readonly Sheet[]) =>
-		withoutUnused(joinSheets(sheets), words);
-	const values = new Set(
-		pages.flatMap(({ parts }) => parts.styles.map(({ value }) => value)),
+	const scripts = [...graph.values()].map(({ text }) => text);
+	const words = wordsOf([...pages.map(({ html }) => html), ...scripts]);
+	const shared = withoutUnused(
+		joinSheets(lists[0]?.slice(0, start) ?? []),
+		words,
 	);
-	const rules = [...values]
+	return {
+		site: [shared, ...styleRules(pages)].join("\n"),
+		pages: pages.map((page, i) =>
+			withoutOthers(
+				joinSheets(lists[i]?.slice(start) ?? []),
+				wordsOnPage(page, graph),
+			),
+		),
+	};
+}
+
+function styleRules(pages: readonly Page[]): string[] {
+	const values = pages.flatMap(({ parts }) =>
+		parts.styles.map(({ value }) => value),
+	);
+	return [...new Set(values)]
 		.sort()
 		.map((value) => styleRule(styleName(value), value));
-	return {
-		site: [used(lists[0]?.slice(0, start) ?? []), ...rules].join("\n"),
-		pages: lists.map((list) => used(list.slice(start))),
-	};
+}
+
+/** The words of a page and of all scripts that it can come to load. */
+function wordsOnPage(page: Page, graph: ImportGraph): Set<string> {
+	const sources = page.parts.modules.map(({ source }) => source);
+	const files = sources.flatMap((source) =>
+		"file" in source ? [basename(source.file)] : [],
+	);
+	const loaded = reach(graph, [...files, ...islandsOf(page)], { later: true });
+	const scripts = [...loaded].map((name) => graph.get(name)?.text ?? "");
+	return wordsOf([page.html, ...scripts]);
 }
 
 /** Name of the rule that stands for a style attribute. */

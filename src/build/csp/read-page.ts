@@ -25,6 +25,8 @@ export interface PageParts {
 	sheets: { range: Range; source: Source; media: string | undefined }[];
 	/** Style attributes. */
 	styles: { range: Range; value: string }[];
+	/** The numbers of the islands, by Astro and by Preact: they tell the folder and the order in which the site was built. */
+	islandIds: { range: Range; name: string; island: number }[];
 	/** Props of islands that wait for the reader's touch: they need not be in the page. */
 	props: { range: Range; value: string }[];
 	/** What cannot be moved, in words for whoever builds the site. */
@@ -43,6 +45,7 @@ export function readPage(html: string): PageParts {
 		modules: [],
 		sheets: [],
 		styles: [],
+		islandIds: [],
 		props: [],
 		problems: [],
 	};
@@ -101,6 +104,16 @@ function readElement(element: Element, inHead: boolean, parts: PageParts) {
 
 	switch (element.tagName) {
 		case "astro-island": {
+			const island = parts.islandIds.at(-1)?.island ?? 0;
+			for (const name of ["uid", "data-preact-island-id"]) {
+				const id = at.attrs?.[name];
+				if (id)
+					parts.islandIds.push({
+						range: [id.startOffset, id.endOffset],
+						name,
+						island: island + 1,
+					});
+			}
 			const props = at.attrs?.["props"];
 			if (props && attributes.get("client") === "touch")
 				parts.props.push({

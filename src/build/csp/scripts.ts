@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { minifySync } from "rolldown/utils";
 
 /** The element that marks where a classic script of the body stood. */
 export const PART_ELEMENT = "script-part";
@@ -44,5 +45,11 @@ export function scriptsFile(
 			: [
 					`customElements.define("${PART_ELEMENT}",class extends HTMLElement{connectedCallback(){({${parts.join(",")}})[this.dataset.part].call(window);this.remove()}})`,
 				];
-	return [...texts(true), ...marker].join(";\n");
+	const source = [...texts(true), ...marker].join(";\n");
+	const { code, errors } = minifySync("start.js", source, { module: false });
+	if (errors.length > 0)
+		throw new Error(
+			`An inline script of a page cannot be read: ${errors[0]?.message}`,
+		);
+	return code;
 }

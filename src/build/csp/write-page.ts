@@ -43,6 +43,8 @@ export function writePage(
 		page.remove(...range);
 	for (const { range, value } of parts.styles)
 		page.update(...range, `data-css="${moved.styleName(value)}"`);
+	for (const { range, name, island } of parts.islandIds)
+		page.update(...range, `${name}="${island}"`);
 	for (const { range, value } of parts.props)
 		page.update(...range, `data-props="${moved.propsUrl(value)}"`);
 

@@ -1,6 +1,8 @@
+import { useContext } from "preact/hooks";
 import type { Role } from "../../tools/duplicates/columns.ts";
 import type { Delimiter, Inspection } from "../../tools/duplicates/results.ts";
 import { Choice } from "./Choice.tsx";
+import { IdPrefix } from "./id-prefix.ts";
 import type { DuplicateWords } from "./strings.ts";
 import type { List } from "./use-list.ts";
 
@@ -33,7 +35,7 @@ interface Props {
 
 /** What was found out about the columns, above the first rows; each guess can be changed. */
 export function ColumnsTable({ list, inspection, words }: Props) {
-	const id = `duplicates-${list.name}-preview`;
+	const id = `${useContext(IdPrefix)}-${list.name}-preview`;
 	const { mapping, preview, sheets, sheet, delimiter } = inspection;
 	const header = mapping.headerRow;
 	const shown = preview.slice(0, (header ?? -1) + 1 + SHOWN);

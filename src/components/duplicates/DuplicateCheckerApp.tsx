@@ -1,6 +1,7 @@
-import { useMemo } from "preact/hooks";
-import type { Checker } from "../../tools/duplicates/client.ts";
-import { SAMPLE } from "../../tools/duplicates/sample.ts";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { Checker } from "../../tools/duplicates/client.ts";
+import type { CheckSummary } from "../../tools/duplicates/results.ts";
+import { sampleLists } from "../../tools/duplicates/sample.ts";
 import { wordsOf } from "../../tools/strings/words.ts";
 import { ListField } from "./ListField.tsx";
 import { Results } from "./Results.tsx";
@@ -14,28 +15,48 @@ export function DuplicateCheckerApp({
 	strings,
 	lang,
 	links,
-	checker,
+	waits = false,
+	onDone,
 }: CheckerProps & {
-	/** Null while the page is built: then this is the HTML that the reader sees first. */
-	checker: Checker | null;
+	/** Is told what each check has found. */
+	onDone?: (summary: CheckSummary) => void;
 }) {
 	const words = useMemo(() => wordsOf(strings, lang), [strings, lang]);
+	const checker = useMemo(() => new Checker(), []);
+	const [ready, setReady] = useState(!waits);
+	// Fetched before there is a list, so that no request is left to be made when there is one.
+	useEffect(() => {
+		const begin = () => setReady(true);
+		checker.ask("ready", {}).then(begin, begin);
+	}, [checker]);
 	const poweroffice = useList(checker, "poweroffice");
 	const crm = useList(checker, "crm");
 	const { state, check, cancel } = useCheck(checker);
+	useEffect(() => {
+		if (state.phase === "done") onDone?.(state.summary);
+	}, [state]);
 	const running = state.phase === "running";
 
 	const useSample = () => {
-		poweroffice.setText(SAMPLE.poweroffice);
-		crm.setText(SAMPLE.crm);
+		const lists = sampleLists({
+			title: words.say("sampleTitle"),
+			customerNumber: words.say("role.customerNumber"),
+			customerName: words.say("role.customerName"),
+			firstName: words.say("role.firstName"),
+			lastName: words.say("role.lastName"),
+			fullName: words.say("role.fullName"),
+			email: words.say("role.email"),
+		});
+		poweroffice.setText(lists.poweroffice);
+		crm.setText(lists.crm);
 	};
 
 	return (
 		<div class="dup">
 			<div class="dup-inputs">
 				<p class="dup-privacy">{words.say("privacy")}</p>
-				<ListField list={poweroffice} words={words} />
-				<ListField list={crm} words={words} />
+				<ListField list={poweroffice} ready={ready} words={words} />
+				<ListField list={crm} ready={ready} words={words} />
 				<div class="dup-actions">
 					<button
 						type="button"
@@ -55,7 +76,7 @@ export function DuplicateCheckerApp({
 				</div>
 			</div>
 			<StatusLine state={state} words={words} />
-			{state.phase === "done" && checker && (
+			{state.phase === "done" && (
 				<Results
 					key={state.turn}
 					summary={state.summary}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useContext, useEffect, useState } from "preact/hooks";
 import type { Checker } from "../../tools/duplicates/client.ts";
 import {
 	FINDING_KINDS,
@@ -6,6 +6,7 @@ import {
 } from "../../tools/duplicates/kinds.ts";
 import type { FindingQuery } from "../../tools/duplicates/protocol.ts";
 import { FindingItem } from "./FindingItem.tsx";
+import { IdPrefix } from "./id-prefix.ts";
 import { Pager } from "./Pager.tsx";
 import type { DuplicateWords, FindingLinks } from "./strings.ts";
 import { usePage } from "./use-page.ts";
@@ -39,7 +40,7 @@ export function FindingGroup({
 	);
 	const { message, severity } = FINDING_KINDS[kind];
 	const title = words.say(`finding.${message}.title`);
-	const id = `duplicates-${kind}`;
+	const id = `${useContext(IdPrefix)}-${kind}`;
 
 	return (
 		<section data-key={kind} data-severity={severity} aria-labelledby={id}>

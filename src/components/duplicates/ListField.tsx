@@ -1,11 +1,14 @@
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import { ColumnsTable } from "./ColumnsTable.tsx";
+import { IdPrefix } from "./id-prefix.ts";
 import { failureText } from "./StatusLine.tsx";
 import type { DuplicateWords } from "./strings.ts";
 import type { List } from "./use-list.ts";
 
 interface Props {
 	list: List;
+	/** Whether all that works on a list is there. */
+	ready: boolean;
 	words: DuplicateWords;
 }
 
@@ -13,8 +16,8 @@ interface Props {
 const MOST_IN_BOX = 300_000;
 
 /** Where the reader gives one list: paste, drop or choose. */
-export function ListField({ list, words }: Props) {
-	const id = `duplicates-${list.name}`;
+export function ListField({ list, ready, words }: Props) {
+	const id = `${useContext(IdPrefix)}-${list.name}`;
 	const [dragged, setDragged] = useState(false);
 	const { name, file, inspection, failure } = list;
 
@@ -44,6 +47,7 @@ export function ListField({ list, words }: Props) {
 		<div
 			class="dup-list"
 			data-dragged={dragged}
+			onDragEnter={list.expectFile}
 			onDragOver={drag}
 			onDragLeave={() => setDragged(false)}
 			onDrop={drop}
@@ -63,6 +67,8 @@ export function ListField({ list, words }: Props) {
 				spellcheck={false}
 				aria-describedby={`${id}-hint ${id}-failure`}
 				disabled={file !== null}
+				readOnly={!ready}
+				placeholder={ready ? undefined : words.say("loading")}
 				onInput={list.textChanged}
 				onPaste={paste}
 			/>
@@ -74,6 +80,8 @@ export function ListField({ list, words }: Props) {
 					type="file"
 					accept=".csv,.tsv,.tab,.txt,.xlsx,.xlsm,text/csv,text/plain,text/tab-separated-values"
 					aria-describedby={`${id}-failure`}
+					onFocus={list.expectFile}
+					onPointerEnter={list.expectFile}
 					onChange={(event) =>
 						list.setFile(event.currentTarget.files?.[0] ?? null)
 					}

@@ -1,4 +1,6 @@
+import { useContext } from "preact/hooks";
 import type { CheckSummary } from "../../tools/duplicates/results.ts";
+import { IdPrefix } from "./id-prefix.ts";
 import type { DuplicateWords } from "./strings.ts";
 import type { CheckState } from "./use-check.ts";
 
@@ -9,7 +11,7 @@ interface Props {
 
 /** Says how far the check has come and how it ended; a screen reader hears each of it once. */
 export function StatusLine({ state, words }: Props) {
-	const id = "duplicates-status";
+	const id = `${useContext(IdPrefix)}-status`;
 	const progress = state.phase === "running" ? state.progress : null;
 	return (
 		<div class="dup-status">

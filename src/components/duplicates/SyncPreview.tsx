@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
+import { useContext, useState } from "preact/hooks";
 import type { Checker } from "../../tools/duplicates/client.ts";
 import { VERDICTS, type Verdict } from "../../tools/duplicates/kinds.ts";
 import type { PreviewQuery } from "../../tools/duplicates/protocol.ts";
 import { Choice } from "./Choice.tsx";
+import { IdPrefix } from "./id-prefix.ts";
 import { Pager } from "./Pager.tsx";
 import { RowLine } from "./RowLine.tsx";
 import { ShareBar } from "./ShareBar.tsx";
@@ -37,9 +38,10 @@ export function SyncPreview({ verdicts, checker, words }: Props) {
 		query,
 	);
 
+	const id = `${useContext(IdPrefix)}-preview`;
 	return (
-		<section class="dup-preview" aria-labelledby="duplicates-preview">
-			<h3 id="duplicates-preview">{words.say("preview")}</h3>
+		<section class="dup-preview" aria-labelledby={id}>
+			<h3 id={id}>{words.say("preview")}</h3>
 			<p>{words.say("previewIntro")}</p>
 			<ShareBar
 				shares={VERDICTS.map((each) => ({ name: each, value: verdicts[each] }))}

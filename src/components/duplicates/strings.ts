@@ -16,4 +16,6 @@ export interface CheckerProps {
 	strings: DuplicateStrings;
 	lang: string;
 	links: FindingLinks;
+	/** Whether the boxes wait for the worker; they do on the checker's own page, where it comes by itself. */
+	waits?: boolean;
 }

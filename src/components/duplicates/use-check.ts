@@ -21,7 +21,7 @@ export type CheckState =
 const PATIENCE = 500;
 
 /** Runs checks, one at a time: a second one replaces the first. */
-export function useCheck(checker: Checker | null) {
+export function useCheck(checker: Checker) {
 	const [state, setState] = useState<CheckState>({ phase: "idle" });
 	const turns = useRef(0);
 
@@ -32,7 +32,6 @@ export function useCheck(checker: Checker | null) {
 		const turn = ++turns.current;
 		const begun = performance.now();
 		const current = () => turn === turns.current;
-		if (checker === null) return;
 		if (poweroffice === null) {
 			const failure = {
 				reason: "empty",
@@ -59,5 +58,5 @@ export function useCheck(checker: Checker | null) {
 		}
 	};
 
-	return { state, check, cancel: () => checker?.cancel() };
+	return { state, check, cancel: () => checker.cancel() };
 }

@@ -31,6 +31,8 @@ export interface List {
 	failure: Failure | null;
 	/** What is to be checked; null where the reader gave nothing. */
 	input(): ListInput | null;
+	/** Fetches what reads spreadsheets: a file seems to be about to come. */
+	expectFile(): void;
 	setText(text: string): void;
 	textChanged(): void;
 	setFile(file: File | null): void;
@@ -40,7 +42,7 @@ export interface List {
 }
 
 /** Keeps one list, and asks the worker about its columns when it changes. */
-export function useList(checker: Checker | null, name: ListName): List {
+export function useList(checker: Checker, name: ListName): List {
 	const textbox = useRef<HTMLTextAreaElement>(null);
 	const fileInput = useRef<HTMLInputElement>(null);
 	const [file, keepFile] = useState<File | null>(null);
@@ -78,8 +80,7 @@ export function useList(checker: Checker | null, name: ListName): List {
 		const turn = ++latest.current;
 		const input = inputOf(file, more, INSPECTED);
 		try {
-			const found =
-				input && checker ? await checker.ask("inspect", { input }) : null;
+			const found = input ? await checker.ask("inspect", { input }) : null;
 			if (turn !== latest.current) return;
 			setInspection(found);
 			setFailure(null);
@@ -88,6 +89,11 @@ export function useList(checker: Checker | null, name: ListName): List {
 			setInspection(null);
 			setFailure(failureOf(error, name));
 		}
+	};
+
+	// Where it fails, the file that needs it will say so.
+	const expectFile = () => {
+		checker.ask("expectFile", {}).catch(() => {});
 	};
 
 	/** Looks anew: what was chosen for another text or file does not hold for this one. */
@@ -101,6 +107,7 @@ export function useList(checker: Checker | null, name: ListName): List {
 
 	useEffect(() => {
 		// The reader may have been faster than this script.
+		if (fileInput.current?.matches(":focus, :hover")) expectFile();
 		const early = fileInput.current?.files?.[0] ?? null;
 		if (early || textbox.current?.value) startOver(early);
 	}, []);
@@ -112,7 +119,13 @@ export function useList(checker: Checker | null, name: ListName): List {
 		file,
 		inspection,
 		failure,
-		input: () => inputOf(file, { sheet, settings }),
+		expectFile,
+		// A press of Check can come before the first look at a file that was there early.
+		input: () =>
+			inputOf(file ?? fileInput.current?.files?.[0] ?? null, {
+				sheet,
+				settings,
+			}),
 		setText: (text) => {
 			if (textbox.current) textbox.current.value = text;
 			if (fileInput.current) fileInput.current.value = "";

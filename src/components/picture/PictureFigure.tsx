@@ -9,27 +9,26 @@ interface Props {
 	close: string;
 }
 
-/** A picture with its caption; a click shows it enlarged, without any script. */
+/** A picture with its caption; a click shows it enlarged in a modal dialog, without any script (see zoom.ts). */
 export function PictureFigure({ picture, zoomId, enlarge, close }: Props) {
 	const { caption, ...image } = picture;
 	return (
 		<figure class="picture not-content">
-			<button type="button" popovertarget={zoomId} aria-label={enlarge}>
+			<button
+				type="button"
+				commandfor={zoomId}
+				command="show-modal"
+				aria-label={enlarge}
+			>
 				<img {...image} alt={image.alt} decoding="async" />
 			</button>
 			<figcaption>{caption}</figcaption>
-			<div
-				id={zoomId}
-				class="picture-zoom"
-				popover="auto"
-				role="dialog"
-				aria-label={caption}
-			>
-				<button type="button" popovertarget={zoomId} popovertargetaction="hide">
+			<dialog id={zoomId} class="picture-zoom" aria-label={caption}>
+				<button type="button" commandfor={zoomId} command="close">
 					{close}
 				</button>
 				<img {...image} alt={image.alt} loading="lazy" decoding="async" />
-			</div>
+			</dialog>
 		</figure>
 	);
 }

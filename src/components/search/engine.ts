@@ -1,7 +1,12 @@
 import { type Answer, ask, type Index } from "../../search/ask.ts";
-import { type LanguagesFile, readLexicon } from "../../search/lexicon.ts";
+import {
+	type Lexicon,
+	readLexicon,
+	type WordsFile,
+} from "../../search/lexicon.ts";
 import { nearest } from "../../search/nearest.ts";
 import type { SearchRecord } from "../../search/record.ts";
+import { knowsAll } from "../../search/understand.ts";
 import { wordsOf } from "../../search/words.ts";
 
 /** What this site uses of Pagefind's browser module (https://pagefind.app/docs/api/). */
@@ -54,11 +59,8 @@ export function loadEngine(base: string, language: string): Promise<Engine> {
 
 async function load(base: string, language: string): Promise<Engine> {
 	const folder = `${base}pagefind/${language}/`;
-	const [languages, pagefind] = await Promise.all([
-		fetch(`${base}pagefind/languages.json`).then((response) => {
-			if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
-			return response.json() as Promise<LanguagesFile>;
-		}),
+	const [file, pagefind] = await Promise.all([
+		loadWords(base, language),
 		import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
 	]);
 	// No worker: a search takes a few milliseconds, and a worker is one more thing to load and to allow.
@@ -84,15 +86,51 @@ async function load(base: string, language: string): Promise<Engine> {
 			return record;
 		},
 	};
-	const lexicon = readLexicon(languages, language, texts);
+	const lexicon = readLexicon({ [language]: file.words }, language, texts);
+	const wholeLexicon = lazyLexicon(base, file, language, texts);
 	const questions = [...records.values()].filter(
 		({ kind, title }) => kind === "answer" && title.endsWith("?"),
 	);
 	await loadIndexFiles(instance, texts);
 	return {
-		ask: (query) => ask(query, lexicon, index),
+		ask: async (query) => {
+			const known = knowsAll(query, lexicon);
+			return ask(query, known ? lexicon : await wholeLexicon(), index);
+		},
 		nearest: (query) => nearest(query, questions, 3),
-		otherLanguages: languages.indexes.filter((other) => other !== language),
+		otherLanguages: file.indexes.filter((other) => other !== language),
+	};
+}
+
+async function loadWords(base: string, language: string): Promise<WordsFile> {
+	const response = await fetch(`${base}pagefind/${language}/words.json`);
+	if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
+	return response.json();
+}
+
+/** The words of all languages; they are loaded when a query has a word that its own language does not know. */
+function lazyLexicon(
+	base: string,
+	{ languages }: WordsFile,
+	language: string,
+	texts: readonly string[],
+): () => Promise<Lexicon> {
+	let whole: Promise<Lexicon> | undefined;
+	const load = async () => {
+		const files = await Promise.all(
+			languages.map(async (each) => {
+				const { words } = await loadWords(base, each);
+				return [each, words] as const;
+			}),
+		);
+		return readLexicon(Object.fromEntries(files), language, texts);
+	};
+	return () => {
+		whole ??= load().catch((error) => {
+			whole = undefined;
+			throw error;
+		});
+		return whole;
 	};
 }
 

@@ -17,7 +17,7 @@ class SearchBox extends HTMLElement {
 		removeEventListener("keydown", this.#press);
 	}
 
-	#load = () => import("./search-dialog.tsx");
+	#load = () => import("./search-dialog.ts");
 
 	#open = async () => {
 		const { toggleSearch } = await this.#load();

@@ -26,7 +26,9 @@ export function EndStep(props: StepProps) {
 			{screen.kind === "solved" && <p>{strings.solvedText}</p>}
 			{screen.kind === "jump" && (
 				<p>
-					<a href={hrefInto(tree, screen.tree, props.before, location.search)}>
+					<a
+						href={hrefInto(tree, screen.tree, props.before, location.search, 0)}
+					>
 						{tree.jumps[screen.tree]?.title}
 					</a>
 				</p>

@@ -4,6 +4,7 @@ import { anchorOf } from "../../tools/troubleshooter/link.ts";
 import { PictureFigure } from "../picture/PictureFigure.tsx";
 import { RichText } from "../richtext/RichText.tsx";
 import type { StepProps } from "./Step.tsx";
+import { ToolStep } from "./ToolStep.tsx";
 
 /** A question: nothing happens until the reader presses Continue. */
 export function QuestionStep({
@@ -13,6 +14,7 @@ export function QuestionStep({
 	before,
 	heading,
 	onAnswer,
+	checker,
 	strings,
 }: StepProps & { node: string }) {
 	const [failed, setFailed] = useState(0);
@@ -24,7 +26,7 @@ export function QuestionStep({
 
 	const question = tree.questions[node];
 	if (!question) return null;
-	const { help, picture, answers } = question;
+	const { help, picture, tool, answers } = question;
 	const kept = session.trail[session.position]?.answer;
 	const name = `${tree.id}.${node}`;
 	const id = `${anchorOf(tree.id)}-${node}`;
@@ -35,6 +37,10 @@ export function QuestionStep({
 		const answer = chosen.get(name);
 		if (typeof answer === "string") onAnswer(node, answer);
 		else setFailed(failed + 1);
+	};
+	const choose = (answer: string) => {
+		for (const radio of answerList.current?.querySelectorAll("input") ?? [])
+			radio.checked = radio.value === answer;
 	};
 	const goToAnswers = (event: Event) => {
 		event.preventDefault();
@@ -101,6 +107,15 @@ export function QuestionStep({
 					{strings.continue}
 				</button>
 			</form>
+			{tool && checker && (
+				<ToolStep
+					tool={tool}
+					answers={answers}
+					checker={checker}
+					choose={choose}
+					strings={strings}
+				/>
+			)}
 		</>
 	);
 }

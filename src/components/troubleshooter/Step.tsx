@@ -2,6 +2,7 @@ import type { RefObject } from "preact";
 import type { ShownTree } from "../../tools/troubleshooter/compile.ts";
 import type { Session } from "../../tools/troubleshooter/session.ts";
 import type { Told } from "../../tools/troubleshooter/told.ts";
+import type { CheckerProps } from "../duplicates/strings.ts";
 import { EndStep } from "./EndStep.tsx";
 import { OutcomeStep } from "./OutcomeStep.tsx";
 import { QuestionStep } from "./QuestionStep.tsx";
@@ -16,8 +17,9 @@ export interface StepProps {
 	before: readonly Told[];
 	/** Gets the focus when the step is reached. */
 	heading: RefObject<HTMLHeadingElement>;
-	/** Whether the page can act on clicks yet. */
 	onAnswer: (node: string, answer: string) => void;
+	/** What a tool inside a step needs; there where a question has one. */
+	checker?: CheckerProps | undefined;
 	strings: TroubleshooterStrings;
 }
 

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { fill } from "../../tools/strings/fill.ts";
 import type { ShownTree } from "../../tools/troubleshooter/compile.ts";
 import {
@@ -13,24 +13,30 @@ import {
 	replay,
 } from "../../tools/troubleshooter/session.ts";
 import { tell } from "../../tools/troubleshooter/told.ts";
+import type { CheckerProps } from "../duplicates/strings.ts";
 import { AnswerList } from "./AnswerList.tsx";
-import { hrefInto, hrefOfOrigin } from "./addresses.ts";
+import { hrefInto, hrefOfOrigin, takeRemoved } from "./addresses.ts";
 import { Step } from "./Step.tsx";
 import type { TroubleshooterStrings } from "./strings.ts";
 import { useAnswers } from "./use-answers.ts";
 
 interface Props {
 	tree: ShownTree;
+	/** What a tool inside a step needs; there where a question has one. */
+	checker?: CheckerProps | undefined;
 	strings: TroubleshooterStrings;
 }
 
 /** Asks one question at a time and shows where the answers lead. Nothing is sent or stored. */
-export function TroubleshooterApp({ tree, strings }: Props) {
+export function TroubleshooterApp({ tree, checker, strings }: Props) {
 	const { search, answers, moved, dropped, push } = useAnswers(tree.id);
 	const heading = useRef<HTMLHeadingElement>(null);
 	const session = replay(tree, answers);
 	const { trail, position, stale } = session;
 
+	const [removed, setRemoved] = useState(0);
+	// In an address that is still to be read by the hook above, so it must not change before.
+	useEffect(() => setRemoved(takeRemoved()), []);
 	useLayoutEffect(() => {
 		if (moved) heading.current?.focus();
 	}, [search, moved]);
@@ -46,7 +52,10 @@ export function TroubleshooterApp({ tree, strings }: Props) {
 		const reached = replay(tree, next.answers);
 		if (reached.screen.kind !== "jump") return push(next.answers, next.dropped);
 		const carried = [...earlier, ...placed(reached.trail)];
-		location.assign(hrefInto(tree, reached.screen.tree, carried, search));
+		const { length } = next.dropped;
+		location.assign(
+			hrefInto(tree, reached.screen.tree, carried, search, length),
+		);
 	};
 	const change = ({ tree: from, node }: PlacedAnswer) => {
 		if (from === tree.id) return push({ given: answers.given, at: node });
@@ -68,7 +77,9 @@ export function TroubleshooterApp({ tree, strings }: Props) {
 	const notice =
 		gone.length > 0
 			? fill(strings.dropped, { questions: gone.join(" · ") })
-			: stale && strings.stale;
+			: removed > 0 && !moved
+				? fill(strings.removed, { count: removed })
+				: stale && strings.stale;
 	return (
 		<div class="troubleshooter-app" data-started={told.length > 0}>
 			<p role="status" class="troubleshooter-notice">
@@ -89,6 +100,7 @@ export function TroubleshooterApp({ tree, strings }: Props) {
 				before={before}
 				heading={heading}
 				onAnswer={give}
+				checker={checker}
 				strings={strings}
 			/>
 			{told.length > 0 && (

@@ -1,6 +1,6 @@
 import { CheckError, type Checked, check } from "./check.ts";
 import { failureOf } from "./failure.ts";
-import { openText } from "./open.ts";
+import { loadXlsx, openText } from "./open.ts";
 import type {
 	CallName,
 	Calls,
@@ -13,7 +13,6 @@ import { makeReport } from "./report.ts";
 import type { Inspection } from "./results.ts";
 import { viewFindingRows, viewFindings } from "./view-findings.ts";
 import { viewPreview } from "./view-preview.ts";
-import { loadLibrary } from "./xlsx.ts";
 
 /** Rows of an {@link Inspection}'s preview, and characters of its cells. */
 const PREVIEW_ROWS = 20;
@@ -57,8 +56,9 @@ export class Answerer {
 	}
 
 	readonly #answers: Answers = {
+		ready: async () => null,
 		expectFile: async () => {
-			await loadLibrary();
+			await loadXlsx();
 			return null;
 		},
 		inspect: async ({ input }) => inspect(input),

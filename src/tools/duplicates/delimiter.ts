@@ -19,7 +19,8 @@ export function readSepLine(
 
 /**
  * The delimiter that cuts the first records best: the one by which most records have the same number of cells, then the
- * one that frees most addresses. A tab where none of them cuts anything.
+ * one that frees most addresses, then the one that leaves fewest records in one piece. A tab where none of them cuts
+ * anything.
  * @param head text with room for one more byte; see {@link Scanner.scan}
  */
 export function guessDelimiter(head: Uint8Array, length: number): Delimiter {
@@ -29,7 +30,10 @@ export function guessDelimiter(head: Uint8Array, length: number): Delimiter {
 	}));
 	const best = marks
 		.filter(({ alike }) => alike > 0)
-		.sort((a, b) => b.alike - a.alike || b.addresses - a.addresses)[0];
+		.sort(
+			(a, b) =>
+				b.alike - a.alike || b.addresses - a.addresses || a.uncut - b.uncut,
+		)[0];
 	return best?.delimiter ?? "\t";
 }
 
@@ -37,6 +41,7 @@ function mark(head: Uint8Array, length: number, delimiter: Delimiter) {
 	let addresses = 0;
 	let records = 0;
 	let odd = 0;
+	let uncut = 0;
 	const widths = new Map<number, number>();
 	const scanner = new Scanner(delimiter, (record) => {
 		if (record.end === record.start) return;
@@ -46,12 +51,13 @@ function mark(head: Uint8Array, length: number, delimiter: Delimiter) {
 			if (isAddress(record, cell)) addresses++;
 		if (record.count > 1)
 			widths.set(record.count, (widths.get(record.count) ?? 0) + 1);
+		else uncut++;
 	});
 	scanner.scan(head, length, true);
 	// Where quotes are in the wrong places, so are the cuts.
 	const most = Math.max(0, ...widths.values()) - odd;
 	// Where few records are cut, the character is one of the text.
-	return { addresses, alike: most * 3 < records ? 0 : most };
+	return { addresses, uncut, alike: most * 3 < records ? 0 : most };
 }
 
 /** Whether a cell holds one `@` and no delimiter. Roughly; it is only to choose by. */

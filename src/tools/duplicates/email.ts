@@ -2,7 +2,6 @@ import { type NotAnAddress, readAddress } from "./address.ts";
 import { isEmailFiller } from "./fillers.ts";
 import { MAILBOXES } from "./mailboxes.ts";
 
-export type { InvalidReason } from "./address.ts";
 export { suggestedDomain } from "./domains.ts";
 
 /** One address of a cell. */

@@ -29,10 +29,8 @@ const COLUMNS = [
 /** With a byte order mark, or Excel takes UTF-8 for Windows-1252. */
 const BYTE_ORDER_MARK = "\uFEFF";
 /** OWASP, "CSV Injection": what makes a spreadsheet take a cell for a formula. Excel skips a NUL before it. */
-
 const EXECUTED = /^[=+\-@\t\r\0]/;
 /** RFC 4180, section 2; a lone CR or NUL, or space at the ends, is safer in quotes too. */
-
 const NEEDS_QUOTES = /[",\r\n\0]|^\s|\s$/;
 
 /** The first record of the report: a byte order mark and the names of the columns. */

@@ -1,6 +1,6 @@
 import type { Failure, FailureReason } from "./protocol.ts";
 import type { ListName } from "./results.ts";
-import { XlsxError } from "./xlsx.ts";
+import { XlsxError } from "./xlsx-error.ts";
 
 /** A list that cannot be checked, for a reason that the reader can do something about. */
 export class ListError extends Error {

@@ -7,7 +7,6 @@ import { ListError } from "./failure.ts";
 import type { ListInput } from "./protocol.ts";
 import type { Delimiter, Encoding, Source } from "./results.ts";
 import { tableText } from "./table-text.ts";
-import { readSheet, sheetNames } from "./xlsx.ts";
 
 /** A source as UTF-8 text with cells. */
 export interface OpenText {
@@ -99,8 +98,12 @@ async function openBlob(source: Source, options: OpenOptions) {
 	return { ...none, blob, start: 0, certain: true, encoding };
 }
 
+/** Fetches what reads spreadsheets; only who brings one waits for it. */
+export const loadXlsx = () => import("./xlsx.ts");
+
 async function openSheet(file: Blob, wanted: string | undefined) {
 	const bytes = new Uint8Array(await file.arrayBuffer());
+	const { readSheet, sheetNames } = await loadXlsx();
 	const sheets = await sheetNames(bytes);
 	const sheet = wanted ?? sheets[0] ?? "";
 	return {

@@ -10,7 +10,7 @@ import type {
 	Settings,
 	Source,
 } from "./results.ts";
-import type { XlsxReason } from "./xlsx.ts";
+import type { XlsxReason } from "./xlsx-error.ts";
 
 /** A list to check. */
 export interface ListInput {
@@ -52,6 +52,8 @@ export interface PreviewQuery extends PageQuery {
 
 /** What the page may ask of the worker, and what it gets. */
 export interface Calls {
+	/** Answers as soon as the worker is there. */
+	ready: { ask: Record<string, never>; answer: null };
 	/** Fetches what reads spreadsheets, before there is one. */
 	expectFile: { ask: Record<string, never>; answer: null };
 	/** Reads only the beginning of a text, but a whole spreadsheet. */

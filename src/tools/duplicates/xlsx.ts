@@ -1,28 +1,6 @@
-import type { CellValue, Sheet } from "hucre/xlsx";
+import { type CellValue, readXlsx, type Sheet } from "hucre/xlsx";
+import { XlsxError } from "./xlsx-error.ts";
 import { declaredSize } from "./zip-size.ts";
-
-/** Why a spreadsheet is not read. */
-export type XlsxReason =
-	/** It has a password. */
-	| "protected"
-	/** It is of the kind that Excel wrote before 2007. */
-	| "old"
-	/** It is damaged, or no spreadsheet. */
-	| "broken"
-	/** It is larger than a browser can hold, or pretends to be smaller than it is. */
-	| "too-large"
-	/** It has no sheet of the name that was asked for. */
-	| "no-sheet";
-
-/** A spreadsheet that is not read; nothing of it was. */
-export class XlsxError extends Error {
-	readonly reason: XlsxReason;
-	constructor(reason: XlsxReason, options?: ErrorOptions) {
-		super(`Spreadsheet not read: ${reason}`, options);
-		this.reason = reason;
-		this.name = "XlsxError";
-	}
-}
 
 /** A million rows of six columns take some 400 MB of XML; a text of 512 MB and more no browser can hold. */
 const MOST_UNPACKED = 500_000_000;
@@ -58,9 +36,6 @@ export async function readSheet(
 	return found.rows.map((row) => row.map(text));
 }
 
-/** Fetches what reads spreadsheets; only who brings one waits for it. */
-export const loadLibrary = () => import("./xlsx-library.ts");
-
 async function read(
 	bytes: Uint8Array,
 	wanted: (sheet: Pick<Sheet, "name" | "hidden" | "veryHidden">) => boolean,
@@ -70,7 +45,6 @@ async function read(
 	const size = declaredSize(bytes);
 	if (size === null) throw new XlsxError("broken");
 	if (size > MOST_UNPACKED) throw new XlsxError("too-large");
-	const { readXlsx } = await loadLibrary();
 	try {
 		return (await readXlsx(bytes, { sheets: wanted })).sheets;
 	} catch (cause) {

@@ -4,7 +4,7 @@ export const APPLICATION_KEY = "109b9cac-bafd-45f0-a996-94169765502c";
 /** What a pasted text turned out to be. No verdict can tell whether PowerOffice accepts a key. */
 export type KeyVerdict =
 	| { kind: "empty" }
-	/** The key that goes into PowerOffice, not into Sesam Talk. */
+	/** The key that goes into PowerOffice, not into Sesam Talk, whole or cut off or mistyped behind its first group. */
 	| { kind: "application-key" }
 	/** The form of a Client Key, exactly as pasted. */
 	| { kind: "client-key-shape" }
@@ -30,6 +30,8 @@ export type NotAKey =
 
 /** Text beyond this is not searched for keys: nobody pastes a key this long on purpose. */
 const MOST_EXAMINED = 2000;
+/** What the guide tells the Application Key by (F12). */
+const FIRST_GROUP = APPLICATION_KEY.slice(0, 8);
 /** More wrong characters than this, and the text is something else than a mistyped key. */
 const MOST_WRONG = 3;
 /** The text form of RFC 9562, section 4: 8-4-4-4-12 hexadecimal digits, in either case. */
@@ -59,7 +61,7 @@ export function checkKey(input: string): KeyVerdict {
 	if (value === undefined)
 		return foreign ? notAKey(foreign) : whyNot(candidate);
 	if (keys.size > 1) return { kind: "several", count: keys.size };
-	if (value === APPLICATION_KEY) return { kind: "application-key" };
+	if (value.startsWith(FIRST_GROUP)) return { kind: "application-key" };
 	if (ONE_UUID.test(input)) return { kind: "client-key-shape" };
 	return { kind: "cleaned", value };
 }
@@ -95,8 +97,10 @@ function foreignReason(word: string): "email" | "url" | null {
 	return /.@./u.test(word) ? "email" : null;
 }
 
-function whyNot(candidate: string): NotAKey {
+function whyNot(candidate: string): KeyVerdict {
 	const digits = candidate.replaceAll("-", "");
+	if (digits.toLowerCase().startsWith(FIRST_GROUP))
+		return { kind: "application-key" };
 	if (/^[0-9a-f]+$/i.test(digits))
 		return notAKey(digits.length < 32 ? "too-short" : "too-long");
 	return badCharacter(candidate) ?? notAKey("other");

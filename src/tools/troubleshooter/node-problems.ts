@@ -1,4 +1,5 @@
 import type { Outcome, Tree } from "./schema.ts";
+import { TOOL_KEYS } from "./tool-answer.ts";
 
 /** A problem of one tree: the node, or undefined when the tree as a whole is meant, and the message. */
 export type Found = [node: string | undefined, message: string];
@@ -41,17 +42,28 @@ const repeated = (values: readonly string[]): string[] => [
 	...new Set(values.filter((value, index) => values.indexOf(value) !== index)),
 ];
 
-/** Findings of a step's tool that answer with an answer which is not there. */
+/** What a step's tool may find and does not, and answers of it which are not there. */
 export function wrongToolAnswers({ questions }: Tree): Found[] {
 	return Object.entries(questions).flatMap(([node, { tool, answers }]) =>
-		Object.entries(tool?.answers ?? {})
-			.filter(([, answer]) => !answers.some(({ id }) => id === answer))
-			.map(
-				([finding, answer]): Found => [
-					node,
-					`the finding "${finding}" of its tool gives the answer "${answer}", which this question does not have. Correct the id.`,
-				],
-			),
+		Object.entries(tool?.answers ?? {}).flatMap(
+			([finding, answer]): Found[] => {
+				if (!TOOL_KEYS.includes(finding))
+					return [
+						[
+							node,
+							`its tool finds no "${finding}". Known: ${TOOL_KEYS.join(", ")}.`,
+						],
+					];
+				return answers.some(({ id }) => id === answer)
+					? []
+					: [
+							[
+								node,
+								`the finding "${finding}" of its tool gives the answer "${answer}", which this question does not have. Correct the id.`,
+							],
+						];
+			},
+		),
 	);
 }
 

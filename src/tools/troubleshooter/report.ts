@@ -38,14 +38,15 @@ export function report(content: ReportContent, words: ReportWords): string {
 		`${words.troubleshooter} ${content.title}`,
 		`${words.version} ${content.tree} ${content.version}`,
 		"",
+		// First of the long parts: some mail programs cut a long mailto: address off.
+		words.link,
+		content.link,
+		"",
 		words.answers,
 		...numbered,
 		"",
 		`${words.result} ${content.result}`,
 		...ruledOut,
-		"",
-		words.link,
-		content.link,
 		"",
 	].join("\n");
 }

@@ -61,7 +61,7 @@ const tool = z
 		answers: z
 			.record(z.string(), id)
 			.describe(
-				'From the kind of the tool\'s finding, or "none", to the id of the answer that it gives.',
+				"From a kind of finding or a verdict of the tool to the id of the answer that it gives. The first that is found counts.",
 			),
 	})
 	.optional()

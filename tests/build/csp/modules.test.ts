@@ -2,7 +2,12 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { bundleModules, sharedFiles } from "../../../src/build/csp/modules.ts";
+import {
+	reach,
+	readImports,
+	sharedFiles,
+} from "../../../src/build/csp/import-graph.ts";
+import { bundleModules } from "../../../src/build/csp/modules.ts";
 
 const FILES = {
 	"menu.js": 'import { x } from "./own.js"; log("menu", x);',
@@ -24,13 +29,20 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 test("what islands and import() load, and all they import, stays a file", async () => {
-	const shared = await sharedFiles(["island.js"], Object.keys(FILES), folder);
+	const graph = await readImports(Object.keys(FILES), folder);
+	const shared = sharedFiles(graph, ["island.js"]);
 	expect([...shared].sort()).toEqual([
 		"both.js",
 		"deep.js",
 		"dialog.js",
 		"island.js",
 	]);
+});
+
+test("what a page can come to load is found through import() too", async () => {
+	const graph = await readImports(Object.keys(FILES), folder);
+	const reached = reach(graph, ["search.js"], { later: true });
+	expect([...reached].sort()).toEqual(["both.js", "dialog.js", "search.js"]);
 });
 
 test("a page's modules become one file in their order, which asks for shared files by their address", async () => {

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
-import { withoutUnused, wordsOf } from "../../../src/build/csp/unused-css.ts";
+import {
+	withoutOthers,
+	withoutUnused,
+	wordsOf,
+} from "../../../src/build/csp/unused-css.ts";
 
 const WORDS = wordsOf([
 	'<main id="top" class="used md:hidden"><p>text</p></main>',
@@ -37,4 +41,14 @@ test.each([
 test("rules outside of Starlight's layers stay, and so does the order of layers", () => {
 	const css = "@layer starlight.a,starlight.b;.gone{a:b}@layer own{.gone{a:b}}";
 	expect(withoutUnused(css, WORDS)).toBe(css);
+});
+
+test.each([
+	["a rule of a component that is there", ".used{a:b}", ".used{a:b}"],
+	["a rule of a component that is not", ".gone p{a:b}", ""],
+	["a name that a script puts together", ".tone-good{a:b}", ".tone-good{a:b}"],
+	["conditions left empty", "@media print{@supports (a:b){.gone{a:b}}}", ""],
+])("the sheet of one page: %s", (_, css, left) => {
+	const words = wordsOf(['<p class="used">', "a(`tone-$`)"]);
+	expect(withoutOthers(css, words)).toBe(left);
 });

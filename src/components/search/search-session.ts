@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from "preact/hooks";
 import type { Answer } from "../../search/ask.ts";
 import type { SearchRecord } from "../../search/record.ts";
 import { loadEngine } from "./engine.ts";
@@ -18,48 +17,40 @@ export interface Found {
 const FROM_OTHERS = 3;
 
 /**
- * Searches while the reader types. `found` is of the last query that was answered; `failed` tells that the search did
- * not load, which is tried again with the next key.
+ * Searches while the reader types, in the language of the page, and in the others when the query is not of it. Only the
+ * latest query is answered.
+ * @param base the site's base path, with a slash at its end.
+ * @param show told each time more is known; "failed" when the search did not load, which the next query tries again.
  */
-export function useSearch(base: string) {
-	const [found, setFound] = useState<Found>();
-	const [failed, setFailed] = useState(false);
-	const latest = useRef("");
+export function searchSession(
+	base: string,
+	show: (found: Found | "failed") => void,
+): (query: string) => Promise<void> {
 	const language = document.documentElement.lang;
-
-	// The search is on the screen, so it will be asked: it loads while the reader types.
-	useEffect(() => {
-		loadEngine(base, language).catch(() => setFailed(true));
-	}, [base, language]);
-
-	const search = async (query: string) => {
-		latest.current = query;
-		if (query.trim() === "") return setFound(undefined);
+	let latest = "";
+	return async (query) => {
+		latest = query;
 		try {
 			const engine = await loadEngine(base, language);
 			const own = await engine.ask(query);
-			const show = (more: Omit<Found, "query">) => {
-				if (latest.current !== query) return;
-				setFailed(false);
-				setFound({ query, ...more });
+			const tell = (more: Omit<Found, "query">) => {
+				if (latest === query) show({ query, ...more });
 			};
+			const isSure = own.records.length > 0 && !own.isForeign;
 			if (own.records.length > 0)
-				show({ answers: [own], nearest: [], complete: false });
+				tell({ answers: [own], nearest: [], complete: isSure });
+			if (isSure) return;
 			const others = await Promise.all(
-				own.isForeign || own.records.length === 0
-					? engine.otherLanguages.map((other) => askOther(base, other, query))
-					: [],
+				engine.otherLanguages.map((other) => askOther(base, other, query)),
 			);
 			const answers = [own, ...others];
 			const isNone = answers.every(({ records }) => records.length === 0);
 			const nearest = isNone ? engine.nearest(query) : [];
-			show({ answers, nearest, complete: true });
+			tell({ answers, nearest, complete: true });
 		} catch {
-			if (latest.current === query) setFailed(true);
+			if (latest === query) show("failed");
 		}
 	};
-
-	return { found, failed, search };
 }
 
 async function askOther(

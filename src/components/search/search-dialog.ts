@@ -1,0 +1,34 @@
+import { element } from "./element.ts";
+import { searchPanel } from "./search-panel.ts";
+import type { SearchSetup } from "./setup.ts";
+
+let dialog: HTMLDialogElement | undefined;
+
+/** Opens the search over the page, or closes it when it is open. The browser gives the focus back where it was. */
+export function toggleSearch(setup: SearchSetup) {
+	dialog ??= makeDialog(setup);
+	if (dialog.open) return dialog.close();
+	dialog.showModal();
+	const input = dialog.querySelector("input");
+	input?.focus();
+	input?.select();
+}
+
+function makeDialog(setup: SearchSetup): HTMLDialogElement {
+	const made = element("dialog", {
+		class: "search-dialog not-content",
+		"aria-label": setup.strings.label,
+	});
+	const { panel } = searchPanel({
+		setup,
+		most: 8,
+		onLeave: () => made.close(),
+	});
+	made.append(panel);
+	// A click on the dialog itself is one beside the panel that fills it.
+	made.addEventListener("click", ({ target }) => {
+		if (target === made) made.close();
+	});
+	document.body.append(made);
+	return made;
+}

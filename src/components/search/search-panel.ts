@@ -1,0 +1,173 @@
+import { remember } from "../../search/recent.ts";
+import { button, element, link } from "./element.ts";
+import { loadEngine } from "./engine.ts";
+import { noResults } from "./no-results.ts";
+import { optionList } from "./option-list.ts";
+import { recentList } from "./recent-list.ts";
+import { readRecent, writeRecent } from "./recent-searches.ts";
+import { marked, resultGroups, type View } from "./results.ts";
+import { type Found, searchSession } from "./search-session.ts";
+import type { SearchSetup } from "./setup.ts";
+import { countText, fill } from "./texts.ts";
+import "./search.css";
+
+interface Options {
+	setup: SearchSetup;
+	/** The most results to show of one language. */
+	most: number;
+	/** Told when the query changes. */
+	onQuery?: (query: string) => void;
+	/** Told when the reader goes to a result or closes the panel; without it there is nothing to close. */
+	onLeave?: () => void;
+}
+
+let panels = 0;
+
+/**
+ * The search field with its results: a combobox with a list (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
+ * @returns the panel, and what asks it something.
+ */
+export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
+	const { base, strings } = setup;
+	const id = `search-${++panels}`;
+	const input = element("input", {
+		type: "search",
+		role: "combobox",
+		"aria-label": strings.label,
+		"aria-autocomplete": "list",
+		"aria-controls": `${id}-list`,
+		"aria-expanded": "false",
+		placeholder: strings.placeholder,
+		autocomplete: "off",
+		autocapitalize: "off",
+		autocorrect: "off",
+		// Some browsers send what they check the spelling of to a server.
+		spellcheck: "false",
+		enterkeyhint: "go",
+		maxlength: "200",
+	});
+	const list = element("div", {
+		id: `${id}-list`,
+		role: "listbox",
+		"aria-label": strings.label,
+	});
+	const status = element("p", { role: "status", class: "search-status" });
+	const corrected = element("p", { class: "search-corrected" });
+	const below = element("div", {});
+	const field = element("div", { class: "search-field" }, input);
+	if (onLeave) field.append(button({}, strings.close, onLeave));
+	const panel = element(
+		"div",
+		{ class: "search-panel" },
+		field,
+		status,
+		corrected,
+		list,
+		below,
+	);
+
+	let recent = readRecent();
+	const leave = () => {
+		keep(remember(recent, input.value));
+		onLeave?.();
+	};
+	const view: View = { setup, id, most, leave };
+	const search = searchSession(base, (found) => {
+		if (isEmpty()) return;
+		if (found === "failed") showFailure();
+		else show(found);
+	});
+	const isEmpty = () => input.value.trim() === "";
+	const options = optionList(input, list);
+
+	// The panel is on the screen, so it will be asked: the search loads while the reader types.
+	loadEngine(base, document.documentElement.lang).catch(() => {});
+	input.addEventListener("input", () => ask(input.value));
+	input.addEventListener("keydown", (event) => {
+		if (event.key !== "Escape" || !onLeave) return;
+		// Some browsers would empty the field first.
+		event.preventDefault();
+		onLeave();
+	});
+	showRecent();
+	return { panel, ask };
+
+	/** Searches for something; nothing shows the recent searches. */
+	function ask(query: string) {
+		if (input.value !== query) input.value = query;
+		onQuery?.(query);
+		if (isEmpty()) showRecent();
+		else {
+			if (list.childElementCount === 0) status.textContent = strings.loading;
+			search(query);
+		}
+	}
+
+	function show(found: Found) {
+		const active = options.active();
+		const groups = resultGroups(found, view);
+		list.replaceChildren(...groups);
+		const count = options.count();
+		status.textContent =
+			count > 0
+				? countText(count, strings)
+				: fill(strings.none, { query: found.query });
+		const corrections = found.answers[0]?.corrections ?? [];
+		const meant = corrections.map(({ to }) => to).join(" ");
+		corrected.replaceChildren(...(meant ? correctedText(meant) : []));
+		if (count > 0) below.replaceChildren(...asPage(found.query));
+		else below.replaceChildren(noResults(found, view));
+		input.setAttribute("aria-expanded", String(count > 0));
+		// More results of the same query keep the reader's place; those of another one begin above the list.
+		options.activate(panel.dataset["shown"] === found.query ? active : -1);
+		panel.dataset["shown"] = found.query;
+		if (found.complete) panel.dataset["answered"] = found.query;
+	}
+
+	function asPage(query: string): HTMLElement[] {
+		if (!onLeave) return [];
+		const href = `${setup.page}?q=${encodeURIComponent(query)}`;
+		return [link({ href, class: "search-as-page" }, [strings.asPage], leave)];
+	}
+
+	function showFailure() {
+		clear();
+		status.textContent = strings.failed;
+		below.replaceChildren(
+			element("a", { href: setup.questions }, strings.allQuestions),
+		);
+	}
+
+	function showRecent() {
+		clear();
+		if (recent.length === 0) return;
+		const focusAndAsk = (query: string) => {
+			input.focus();
+			ask(query);
+		};
+		const change = (list: string[]) => {
+			keep(list);
+			showRecent();
+			input.focus();
+		};
+		below.replaceChildren(recentList(recent, strings, focusAndAsk, change));
+	}
+
+	function clear() {
+		for (const part of [status, corrected, list, below]) part.replaceChildren();
+		input.setAttribute("aria-expanded", "false");
+		options.activate(-1);
+		delete panel.dataset["answered"];
+		delete panel.dataset["shown"];
+	}
+
+	function keep(list: string[]) {
+		recent = list;
+		writeRecent(list);
+	}
+
+	function correctedText(words: string): (Node | string)[] {
+		const [before = "", after = ""] = strings.correctedTo.split("{words}");
+		return [before, ...marked([{ text: words, marked: true }]), after];
+	}
+}

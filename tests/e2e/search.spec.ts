@@ -1,0 +1,277 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./test.ts";
+
+const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const dialog = (page: Page) => page.getByRole("dialog");
+const field = (page: Page) => dialog(page).getByRole("combobox");
+const options = (page: Page) => dialog(page).getByRole("option");
+const status = (page: Page) => dialog(page).getByRole("status");
+
+/** Opens the dialog of a page and types into it. */
+async function searchFor(page: Page, query: string, path = "") {
+	await page.goto(path);
+	await page.keyboard.press("Control+k");
+	await field(page).pressSequentially(query);
+	await answered(page, query);
+}
+
+const answered = (page: Page, query: string) =>
+	page.locator(`[data-answered=${JSON.stringify(query)}]`).waitFor();
+
+async function expectNoViolations(page: Page) {
+	const { violations } = await new AxeBuilder({ page })
+		.withTags([...WCAG_22_AA, "best-practice"])
+		.options({
+			rules: { "label-content-name-mismatch": { enabled: true } },
+		})
+		.analyze();
+	expect(
+		violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]),
+	).toEqual([]);
+}
+
+test("loads nothing before the reader wants to search", async ({ page }) => {
+	const loaded: string[] = [];
+	page.on("request", (request) => loaded.push(request.url()));
+	await page.goto("");
+	await page.waitForLoadState("networkidle");
+	const ofSearch = () =>
+		loaded.filter((url) => /pagefind|search-(dialog|panel)/.test(url));
+	expect(ofSearch()).toEqual([]);
+	await page.getByRole("button", { name: "Search" }).hover();
+	await expect.poll(ofSearch).not.toEqual([]);
+	expect(loaded.filter((url) => url.includes("pagefind"))).toEqual([]);
+	await expectNoViolations(page);
+	await page.getByRole("button", { name: "Search" }).click();
+	await expect(field(page)).toBeFocused();
+});
+
+test("opens by its keys, but not while the reader types elsewhere", async ({
+	page,
+}) => {
+	await page.goto("client-key/");
+	await page.keyboard.press("/");
+	await expect(field(page)).toBeFocused();
+	await expect(field(page)).toHaveValue("");
+	await page.keyboard.press("Escape");
+	await expect(dialog(page)).toBeHidden();
+	await page.keyboard.press("Control+k");
+	await expect(field(page)).toBeFocused();
+	await page.keyboard.press("Control+k");
+	await expect(dialog(page)).toBeHidden();
+	const key = page.getByLabel("Paste the key you want to check");
+	await key.scrollIntoViewIfNeeded();
+	await key.pressSequentially("a/b");
+	await expect(key).toHaveValue("a/b");
+	await expect(dialog(page)).toBeHidden();
+});
+
+test("leads from the keyboard to the section, and back to where the reader was", async ({
+	page,
+}) => {
+	await page.goto("");
+	const button = page.getByRole("button", { name: "Search" });
+	await button.focus();
+	await page.keyboard.press("Enter");
+	await field(page).pressSequentially("unlink contact");
+	await answered(page, "unlink contact");
+	await expect(field(page)).toHaveAttribute("aria-expanded", "true");
+	await page.keyboard.press("ArrowDown");
+	await expect(options(page).nth(0)).toHaveAttribute("aria-selected", "true");
+	await page.keyboard.press("ArrowDown");
+	const second = options(page).nth(1);
+	await expect(second).toHaveAttribute("aria-selected", "true");
+	await expect(field(page)).toHaveAttribute(
+		"aria-activedescendant",
+		(await second.getAttribute("id")) ?? "none",
+	);
+	await page.keyboard.press("ArrowUp");
+	await page.keyboard.press("ArrowUp");
+	await expect(field(page)).not.toHaveAttribute("aria-activedescendant");
+	await page.keyboard.press("ArrowUp");
+	await expect(options(page).last()).toHaveAttribute("aria-selected", "true");
+	await page.keyboard.press("Escape");
+	await expect(dialog(page)).toBeHidden();
+	await expect(button).toBeFocused();
+
+	await page.keyboard.press("Control+k");
+	const target = await options(page).first().getAttribute("href");
+	await page.keyboard.press("Enter");
+	await page.waitForURL(`**${target}`);
+	expect(target).toContain("/remove-contact-person/");
+});
+
+test("marks the words, tells what was corrected, and counts", async ({
+	page,
+}) => {
+	await searchFor(page, "conatct");
+	await expect(dialog(page).getByText("Showing results for")).toHaveText(
+		"Showing results for contact",
+	);
+	await expect(options(page).first().locator("mark").first()).toHaveText(
+		/contact/i,
+	);
+	const count = await options(page).count();
+	await expect(status(page)).toHaveText(`${count} results`);
+	await expect(dialog(page).getByRole("group")).not.toHaveCount(0);
+});
+
+test("finds something for readers who find nothing", async ({ page }) => {
+	await searchFor(page, "xqzvw");
+	await expect(status(page)).toHaveText("No answers for “xqzvw”");
+	await expect(field(page)).toHaveAttribute("aria-expanded", "false");
+	await expect(dialog(page).getByRole("listitem")).toHaveCount(3);
+	const links = dialog(page).getByRole("link");
+	await expect(links.filter({ hasText: "support@sesam.io" })).toHaveAttribute(
+		"href",
+		"mailto:support@sesam.io",
+	);
+	await expect(
+		links.filter({ hasText: "What is not working" }),
+	).toHaveAttribute("href", /\/troubleshoot\/start\/$/);
+});
+
+test("shows what is typed as text", async ({ page }) => {
+	const query = '<img src=x onerror="document.title=1">';
+	await searchFor(page, query);
+	await expect(dialog(page).locator("img")).toHaveCount(0);
+	await expect(page).not.toHaveTitle("1");
+});
+
+test("keeps recent searches on the device, and forgets them when told", async ({
+	page,
+}) => {
+	await searchFor(page, "varer");
+	await page.keyboard.press("Enter");
+	await page.waitForURL(/products-not-syncing/);
+	await searchFor(page, "api key");
+	await options(page).first().click();
+	await page.goto("");
+	await page.keyboard.press("Control+k");
+	await expect(dialog(page).getByRole("listitem")).toHaveText([
+		/api key/,
+		/varer/,
+	]);
+	await dialog(page).getByRole("button", { name: "Remove “api key”" }).click();
+	await expect(dialog(page).getByRole("listitem")).toHaveCount(1);
+	await dialog(page)
+		.getByRole("button", { name: "varer", exact: true })
+		.click();
+	await answered(page, "varer");
+	await field(page).fill("");
+	await dialog(page).getByRole("button", { name: "Remove all" }).click();
+	await expect(dialog(page).getByRole("listitem")).toHaveCount(0);
+	expect(await page.evaluate(() => localStorage["recent-searches"])).toBe(
+		undefined,
+	);
+});
+
+test("leads to an outcome of a troubleshooter, and shows it", async ({
+	page,
+}) => {
+	await searchFor(page, "revoked key");
+	const outcome = options(page).and(page.locator('[href*="#cannot-connect."]'));
+	await outcome.first().click();
+	await expect(page).toHaveURL(/#cannot-connect\.key-revoked$/);
+	await expect(
+		page.getByRole("heading", { name: "A revoked key" }),
+	).toBeInViewport();
+	// Nothing else of the outline.
+	await expect(page.locator("section[data-node]:visible")).toHaveCount(1);
+});
+
+test("an English page shows English first, then Norwegian", async ({
+	page,
+}) => {
+	await searchFor(page, "kontaktperson på feil kunde");
+	const languages = await options(page).evaluateAll((all) =>
+		all.map((option) => option.getAttribute("lang")),
+	);
+	expect(languages[0]).toBe("en");
+	expect(languages.at(-1)).toBe("nb");
+	expect([...languages].sort()).toEqual(languages);
+});
+
+test("a Norwegian page answers in Norwegian, English words too", async ({
+	page,
+}) => {
+	for (const query of ["klientnokkel", "client key"]) {
+		await searchFor(page, query, "nb/");
+		await expect(options(page).first()).toHaveAttribute(
+			"href",
+			/\/nb\/client-key\//,
+		);
+		await expect(status(page)).toHaveText(/\d+ treff/);
+	}
+});
+
+test("the search page answers its address and gives one to pass on", async ({
+	page,
+}) => {
+	await page.goto("search/?q=produkt%20mangler");
+	await answered(page, "produkt mangler");
+	const main = page.getByRole("main");
+	await expect(main.getByRole("option").first()).toHaveAttribute(
+		"href",
+		/\/products-not-syncing\//,
+	);
+	await main.getByRole("combobox").fill("api key");
+	await expect(page).toHaveURL(/\?q=api%20key$/);
+	await expectNoViolations(page);
+});
+
+test("a failed load is told and tried again", async ({ browser, baseURL }) => {
+	// A page of its own: the failure is meant.
+	const page = await browser.newPage();
+	await page.route("**/words.json", (route) => route.abort());
+	await page.goto(baseURL ?? "");
+	await page.keyboard.press("Control+k");
+	await field(page).fill("api key");
+	await expect(status(page)).toHaveText(/did not load/);
+	await expect(dialog(page).getByRole("link")).toHaveAttribute(
+		"href",
+		/\/questions\/$/,
+	);
+	await page.unroute("**/words.json");
+	await field(page).fill("api keys");
+	await answered(page, "api keys");
+	await expect(options(page)).not.toHaveCount(0);
+	await page.close();
+});
+
+for (const colorScheme of ["light", "dark"] as const)
+	for (const path of ["", "nb/"])
+		for (const width of [1280, 320])
+			test(`axe, ${colorScheme}, /${path}, ${width} px`, async ({ page }) => {
+				test.setTimeout(90_000);
+				await page.emulateMedia({ colorScheme });
+				await page.setViewportSize({ width, height: 800 });
+				await searchFor(page, "conatct", path);
+				await page.keyboard.press("ArrowDown");
+				await expectNoViolations(page);
+				const overflow = await dialog(page).evaluate(
+					(element) => element.scrollWidth - element.clientWidth,
+				);
+				expect(overflow).toBeLessThanOrEqual(0);
+				await field(page).fill("xqzvw");
+				await answered(page, "xqzvw");
+				await expectNoViolations(page);
+			});
+
+test.describe("without JavaScript", () => {
+	test.use({ javaScriptEnabled: false });
+	test("the search box leads to all questions", async ({ page }) => {
+		await page.goto("");
+		await page
+			.getByRole("banner")
+			.getByRole("link", { name: "All questions" })
+			.click();
+		await expect(page).toHaveURL(/\/questions\/$/);
+	});
+	test("the search page lists all questions", async ({ page }) => {
+		await page.goto("search/");
+		await expect(page.locator("dt").first()).toBeVisible();
+	});
+});
