@@ -5,7 +5,6 @@ import {
 	HIGH_SEED,
 	hash53,
 	hash53Of,
-	LOW_SEED,
 	mix,
 	PRIME,
 	SEED,
@@ -120,7 +119,7 @@ export function customerNameHash(
 	from: number,
 	to: number,
 ): number {
-	let low = LOW_SEED;
+	let low = SEED;
 	let high = HIGH_SEED;
 	// What the hash was before the last word.
 	let [lowBefore, highBefore] = [low, high];

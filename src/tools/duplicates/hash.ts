@@ -24,7 +24,7 @@ export function hash32(bytes: Uint8Array, from: number, to: number): number {
  * in 18,000, so it stands for the text where only a few texts are compared with each other.
  */
 export function hash53(bytes: Uint8Array, from: number, to: number): number {
-	let low = LOW_SEED;
+	let low = SEED;
 	let high = HIGH_SEED;
 	for (let i = from; i < to; i++) {
 		const byte = bytes[i] as number;
@@ -35,7 +35,6 @@ export function hash53(bytes: Uint8Array, from: number, to: number): number {
 }
 
 /** The two halves of {@link hash53}, byte by byte. */
-export const LOW_SEED = SEED;
 export const HIGH_SEED = 0x9747b28c | 0;
 export const stepLow = (low: number, byte: number) =>
 	Math.imul(low ^ byte, PRIME);

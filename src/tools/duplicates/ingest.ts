@@ -2,9 +2,10 @@ import type { CellReader } from "./cell.ts";
 import { CELL, type CellKind, cellHash } from "./cell-hash.ts";
 import type { Mapping, Role } from "./columns.ts";
 import type { Contacts } from "./contacts.ts";
-import { ESCAPED, FAULTS, type Scanner } from "./csv.ts";
+import { ESCAPED, type Scanner } from "./csv.ts";
 import { readEmailCell } from "./email.ts";
 import { addAddress, addPlainAddress } from "./email-bytes.ts";
+import { FAULTS } from "./faults.ts";
 import { encoded, hash32 } from "./hash.ts";
 import { Problems } from "./problems.ts";
 
