@@ -1,5 +1,6 @@
 import { CellReader } from "../../src/tools/duplicates/cell.ts";
-import { FAULTS, Scanner } from "../../src/tools/duplicates/csv.ts";
+import { Scanner } from "../../src/tools/duplicates/csv.ts";
+import { FAULTS } from "../../src/tools/duplicates/faults.ts";
 import { scanBlob } from "../../src/tools/duplicates/read.ts";
 
 /** A record as our reader gives it. */

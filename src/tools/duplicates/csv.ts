@@ -1,3 +1,5 @@
+import { FAULTS } from "./faults.ts";
+
 const NUL = 0;
 const LF = 10;
 const CR = 13;
@@ -14,16 +16,6 @@ export const PLAIN = 0;
 export const QUOTED = 1;
 /** Quoted, with doubled quotes inside. */
 export const ESCAPED = 2;
-
-/** What was odd about a record, as bits. */
-export const FAULTS = {
-	"unclosed-quote": 1,
-	"text-after-quote": 2,
-	"huge-cell": 4,
-	"huge-row": 8,
-	"mixed-line-ends": 16,
-	"nul-byte": 32,
-} as const;
 
 /**
  * Finds the records and cells of a CSV file (RFC 4180, any delimiter, any mix of line ends) in bytes of UTF-8 or any

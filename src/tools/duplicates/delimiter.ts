@@ -1,4 +1,5 @@
-import { FAULTS, Scanner } from "./csv.ts";
+import { Scanner } from "./csv.ts";
+import { FAULTS } from "./faults.ts";
 import type { Delimiter } from "./results.ts";
 
 /** In the order of preference. */

@@ -2,9 +2,10 @@ import type { CellReader } from "./cell.ts";
 import { CELL, type CellKind, cellHash } from "./cell-hash.ts";
 import type { Mapping, Role } from "./columns.ts";
 import type { Contacts } from "./contacts.ts";
-import { ESCAPED, FAULTS, type Scanner } from "./csv.ts";
+import { ESCAPED, type Scanner } from "./csv.ts";
 import { readEmailCell } from "./email.ts";
 import { addAddress, addPlainAddress } from "./email-bytes.ts";
+import { FAULTS } from "./faults.ts";
 import { encoded, hash32 } from "./hash.ts";
 import { Problems } from "./problems.ts";
 
@@ -124,7 +125,8 @@ export class Ingest {
 		store.name[row] = name === 0 ? hash(of.fullName, CELL.person) : name;
 		const number = hash(of.customerNumber, CELL.customerNumber);
 		store.customerNumber[row] = number;
-		if (number === 0 || !this.#namesAreLate)
+		// As long as the encoding is in doubt, every cell that will be shown is a test of it.
+		if (number === 0 || !this.#namesAreLate || !this.#cells.certain)
 			store.customerName[row] = hash(of.customerName, CELL.customerName);
 		store.organisation[row] = hash(of.organisationNumber, CELL.organisation);
 	}

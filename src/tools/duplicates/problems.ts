@@ -1,4 +1,5 @@
-import { FAULTS, type Scanner } from "./csv.ts";
+import type { Scanner } from "./csv.ts";
+import { FAULTS } from "./faults.ts";
 import type { Place, Problem, ProblemKind } from "./results.ts";
 
 /** Places kept of one kind of problem. */
