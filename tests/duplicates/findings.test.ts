@@ -43,6 +43,21 @@ test.each<[string, string[], Line[]]>([
 		[["shared-other-customer", "poweroffice", "ola@a.no", [2, 3]]],
 	],
 	[
+		"names alone among numbers with and without names",
+		[
+			"1;Fjørd AS;Ola;ola@a.no",
+			"1;;Ola;ola@a.no",
+			";Fjørd;Ola;ola@a.no",
+			"2;Berg;Per;per@a.no",
+			";;Per;per@a.no",
+			";Bærg;Per;per@a.no",
+		],
+		[
+			["shared-other-customer", "poweroffice", "per@a.no", [5, 6, 7]],
+			["shared-same-customer", "poweroffice", "ola@a.no", [2, 3, 4]],
+		],
+	],
+	[
 		"no customer on one of two rows",
 		["1;A;Ola;ola@a.no", ";;Ola;ola@a.no"],
 		[["shared-customer-unknown", "poweroffice", "ola@a.no", [2, 3]]],

@@ -7,13 +7,14 @@ export class NotUtf8 extends Error {}
 export class CellReader {
 	/** Whether some bytes were not UTF-8. The caller sets it back. */
 	hasBadBytes = false;
-	#certain: boolean;
+	/** Whether the text is known to be UTF-8. */
+	certain: boolean;
 	readonly #strict = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 	readonly #lenient = new TextDecoder("utf-8", { ignoreBOM: true });
 
 	/** @param certain that the text is UTF-8 */
 	constructor(certain: boolean) {
-		this.#certain = certain;
+		this.certain = certain;
 	}
 
 	/**
@@ -37,10 +38,10 @@ export class CellReader {
 	#decode(bytes: Uint8Array): string {
 		try {
 			const text = this.#strict.decode(bytes);
-			if (text.length !== bytes.length) this.#certain = true;
+			if (text.length !== bytes.length) this.certain = true;
 			return text;
 		} catch {
-			if (!this.#certain) throw new NotUtf8();
+			if (!this.certain) throw new NotUtf8();
 			this.hasBadBytes = true;
 			return this.#lenient.decode(bytes);
 		}

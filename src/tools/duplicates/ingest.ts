@@ -125,7 +125,8 @@ export class Ingest {
 		store.name[row] = name === 0 ? hash(of.fullName, CELL.person) : name;
 		const number = hash(of.customerNumber, CELL.customerNumber);
 		store.customerNumber[row] = number;
-		if (number === 0 || !this.#namesAreLate)
+		// As long as the encoding is in doubt, every cell that will be shown is a test of it.
+		if (number === 0 || !this.#namesAreLate || !this.#cells.certain)
 			store.customerName[row] = hash(of.customerName, CELL.customerName);
 		store.organisation[row] = hash(of.organisationNumber, CELL.organisation);
 	}
