@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { createServer } from "node:net";
 import { chromium } from "@playwright/test";
 import { evalOptions } from "../tests/search/eval-options.ts";
 import {
@@ -11,6 +10,7 @@ import {
 	readQueries,
 } from "../tests/search/evaluate.ts";
 import { ensureBrowser } from "./browser.ts";
+import { freePort } from "./free-port.ts";
 
 /**
  * Measures the search: types the queries of a file into the dialog of the built site in a real browser.
@@ -79,15 +79,6 @@ async function withSite<T>(use: (root: string) => Promise<T>): Promise<T> {
 	} finally {
 		server.kill();
 	}
-}
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0);
-	await once(server, "listening");
-	const address = server.address();
-	server.close();
-	await once(server, "close");
-	return typeof address === "object" && address ? address.port : 4336;
 }
 
 function print(asked: readonly Asked[]) {

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "./browser.ts";
+import { freePort } from "./free-port.ts";
 
 /** How many checks of a stage held and how many did not. */
 interface Count {
@@ -12,6 +13,7 @@ interface Count {
 
 const reports = mkdtempSync(join(tmpdir(), "test-reports-"));
 const startedAt = Date.now();
+const port = process.env["PORT"] ?? String(await freePort());
 
 /** Each stage runs even when an earlier one failed, so that one run tells everything; only a failed build ends it. */
 const stages: [name: string, run: () => Count][] = [
@@ -71,6 +73,7 @@ function playwright(): Count {
 	const report = join(reports, "browser.json");
 	const ok = run(["playwright", "test", "--reporter=list,json"], {
 		CHROME_PATH: ensureBrowser(),
+		PORT: port,
 		PLAYWRIGHT_JSON_OUTPUT_NAME: report,
 	});
 	return counted(report, ok, ({ stats }) => ({
