@@ -20,7 +20,7 @@ async function openWidget(page: Page) {
 const ROWS: [pasted: string, text: string, says: string][] = [
 	["the Application Key", APPLICATION_KEY, "It goes into PowerOffice"],
 	["a Client Key", CLIENT_KEY, "has the form of a Client Key"],
-	["a key in braces", `{${CLIENT_KEY}}`, "Use the key below"],
+	["a key in braces", `{${CLIENT_KEY}}`, "Use the cleaned key below"],
 	["an email address", "kari@example.com", "an email address, not a key"],
 	["half a key", CLIENT_KEY.slice(0, 20), "too short"],
 	["a script", "<img src=x onerror=alert(1)>", "does not look like a key"],

@@ -1,0 +1,20 @@
+import { test as base, expect } from "@playwright/test";
+
+/** Here requests fail on purpose, so the page that fails a test on any trouble is not used. */
+base(
+	"a troubleshooter whose script does not come shows all of it as text",
+	async ({ page }) => {
+		await page.route("**/TroubleshooterApp*.js", (route) => route.abort());
+		await page.goto("troubleshoot/products-not-syncing/");
+		const region = page.getByRole("region", {
+			name: "Products are not in sync",
+		});
+		await region.getByRole("radio").first().check();
+		await expect(
+			region.getByRole("heading", {
+				name: "No Standard Sales Account is selected",
+			}),
+		).toBeVisible();
+		await expect(region.getByRole("radio")).toHaveCount(0);
+	},
+);
