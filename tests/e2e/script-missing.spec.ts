@@ -4,7 +4,7 @@ import { test as base, expect } from "@playwright/test";
 base(
 	"a troubleshooter whose script does not come shows all of it as text",
 	async ({ page }) => {
-		await page.route("**/TroubleshooterApp*.js", (route) => route.abort());
+		await page.route("**/TroubleshooterApp*", (route) => route.abort());
 		await page.goto("troubleshoot/products-not-syncing/");
 		const region = page.getByRole("region", {
 			name: "Products are not in sync",
@@ -14,7 +14,7 @@ base(
 			region.getByRole("heading", {
 				name: "No Standard Sales Account is selected",
 			}),
-		).toBeVisible();
+		).toBeVisible({ timeout: 10_000 });
 		await expect(region.getByRole("radio")).toHaveCount(0);
 	},
 );

@@ -22,7 +22,7 @@ const BUDGETS: readonly Budget[] = [
 	{
 		kind: "search page",
 		holdsFor: ({ path }) => path.endsWith("/search/"),
-		kB: 120,
+		kB: 128,
 		requests: 16,
 	},
 	{

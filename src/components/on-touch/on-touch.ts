@@ -38,7 +38,6 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 			.then(([hydrate]) => hydrate())
 			.then(() => {
 				island.removeEventListener("click", keep, true);
-				delete island.dataset["failed"];
 			})
 			.catch((error) => {
 				// The next touch tries again.
@@ -80,6 +79,10 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 	};
 
 	island.addEventListener("paste", keepPaste, true);
+	// Astro tells what it could not load after it has tried twice.
+	island.addEventListener("astro:hydration-error", () => {
+		island.dataset["failed"] = "";
+	});
 	for (const sign of SIGNS) island.addEventListener(sign, start, true);
 	island.addEventListener("click", keep, true);
 	if (location.search) {
