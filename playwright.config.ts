@@ -12,6 +12,8 @@ export default defineConfig({
 	testDir: "tests/e2e",
 	fullyParallel: true,
 	forbidOnly: true,
+	// A shared machine can stall a browser for seconds; scripts/test.ts names each test that needed its second try.
+	retries: process.env["CI"] ? 1 : 0,
 	workers: 2,
 	use: {
 		baseURL: servedAt ?? `http://localhost:${PORT}${base}`,

@@ -6,6 +6,7 @@ export default defineConfig({
 			{
 				test: {
 					name: "unit",
+					setupFiles: ["tests/fixed-seed.ts"],
 					// A busy machine is no failure; no test measures time.
 					testTimeout: 60_000,
 					include: ["tests/**/*.test.ts"],
