@@ -162,7 +162,7 @@ for (const [what, search, last] of [
 		const { region, heading, choose } = widgetOf(page, CONTACT);
 		await expect(heading(last)).toBeVisible();
 		const status = region.getByRole("status").first();
-		await expect(status).toContainText("This link does not fit");
+		await expect(status).toContainText("This link is old");
 		await choose(last === QUESTION.see ? NOT_LISTED : "No");
 		await expect(status).toBeEmpty();
 	});
