@@ -2,7 +2,7 @@ import type { ClientDirective } from "astro";
 
 declare module "astro" {
 	interface AstroClientDirectives {
-		/** Loads the island when the reader first touches it; with "stay" also when it has been in view for a while. */
+		/** Loads the island when the reader first touches it; with "stay" also when the reader has stayed on the page for a while. */
 		"client:touch"?: boolean | "stay";
 	}
 }
@@ -89,25 +89,11 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 		island.inert = true;
 		void start();
 	}
-	if (value === "stay") whenStayed(island, start);
+	if (value === "stay") setTimeout(start, STAY);
 };
 
-/** Milliseconds in view after which a reader counts as staying. */
+/** Milliseconds after which a reader counts as staying. */
 const STAY = 2000;
-
-function whenStayed(island: HTMLElement, act: () => Promise<void>) {
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const observer = new IntersectionObserver(([entry]) => {
-		clearTimeout(timer);
-		if (!entry?.isIntersecting) return;
-		timer = setTimeout(() => {
-			observer.disconnect();
-			void act();
-		}, STAY);
-	});
-	// The island's own box is empty (display: contents); its content is what is seen.
-	observer.observe(island.firstElementChild ?? island);
-}
 
 /** Puts the props where Astro reads them. In development they are there already. */
 async function fetchProps(island: HTMLElement) {
