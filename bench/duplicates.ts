@@ -7,11 +7,11 @@ import { openChromium } from "./duplicates/in-chromium.ts";
 import { measureInNode } from "./duplicates/in-node.ts";
 import type { Measured } from "./duplicates/measure.ts";
 
-/** Rows of the lists; `npm run bench duplicates -- --ten-million` adds the last. */
-const SIZES = process.argv.includes("--million-only")
-	? [1_000_000]
+/** Rows of the lists, unless others are asked for: `npm run bench duplicates -- --rows=10000000`. */
+const asked = process.argv.find((word) => word.startsWith("--rows="));
+const SIZES = asked
+	? asked.slice("--rows=".length).split(",").map(Number)
 	: [10_000, 100_000, 1_000_000];
-if (process.argv.includes("--ten-million")) SIZES.push(10_000_000);
 
 const number = new Intl.NumberFormat("en", { maximumSignificantDigits: 3 });
 const folder = mkdtempSync(join(tmpdir(), "contacts-"));

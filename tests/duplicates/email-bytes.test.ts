@@ -29,7 +29,6 @@ test.each([
 		"ola.nordmann+x_y-z@sub-1.example.co",
 	],
 	["1@2.no", "1@2.no"],
-	["a@x--y.no", "a@x--y.no"],
 ])("reads %j by its bytes", (cell, expected) => {
 	expect(plain(cell)).toBe(expected);
 });
@@ -48,6 +47,8 @@ test.each([
 	"ola@-a.no",
 	"ola@a-.no",
 	"ola@a_b.no",
+	"a@x--y.no",
+	"a-_b@c.no",
 	".ola@a.no",
 	"ola.@a.no",
 	"o..la@a.no",

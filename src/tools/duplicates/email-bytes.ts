@@ -9,41 +9,32 @@ const PLUS_SIGN = 43;
 /** No part of a shorter address is too long (RFC 5321, section 4.5.3.1). */
 const MOST = 64;
 
-/** Classes of bytes. Two that are no letters or digits may stand side by side only if they are equal and no dots. */
-const OTHER = 0;
-const LETTER = 1;
-const DIGIT = 2;
-const DOT = 3;
-const AT_SIGN = 4;
-const UNDERSCORE = 5;
-const PLUS = 6;
-/** From DOT on, in the order of their classes. */
-const MARKS = ".@_+-";
-
-/** By byte: the small letter; from bit 8 on its class; from bit 16 on a bit for its class. */
+/** By byte: the small letter in the lowest byte, and what the byte is, as bits. */
 const info = new Uint32Array(256);
-const CLASS = 8;
-const CLASS_BIT = 16;
-for (let byte = 0; byte < 128; byte++) {
-	const letter = String.fromCharCode(byte).toLowerCase();
-	const code = letter.charCodeAt(0);
-	let own = DOT + MARKS.indexOf(letter);
-	if (own < DOT) own = OTHER;
-	if (/[a-z]/.test(letter)) own = LETTER;
-	if (/[0-9]/.test(letter)) own = DIGIT;
-	info[byte] = code | (own << CLASS) | (1 << (CLASS_BIT + own));
-}
+const LETTER = 1 << 8;
+const DOT = 1 << 9;
+const AT_SIGN = 1 << 10;
+const PLUS = 1 << 11;
+const UNDERSCORE = 1 << 12;
+const CAPITAL = 1 << 13;
+/** Neither a letter nor a digit. Two of them side by side are not plain. */
+const MARK = 1 << 14;
+const OTHER = 1 << 15;
 
-/** By class and the class before it: 1 where they make a cell that is not plain. */
-const clash = new Uint8Array(64);
-for (let own = 0; own < 8; own++)
-	for (let before = 0; before < 8; before++) {
-		const isMark = own > DIGIT && before > DIGIT;
-		const isRun = own === before && own > AT_SIGN;
-		if (own === OTHER || (isMark && !isRun)) clash[own * 8 + before] = 1;
-	}
-const IS_PLUS = 1 << (CLASS_BIT + PLUS);
-const NOT_IN_DOMAIN = IS_PLUS | (1 << (CLASS_BIT + UNDERSCORE));
+for (let byte = 0; byte < 256; byte++) {
+	const character = String.fromCharCode(byte);
+	const small = character.toLowerCase();
+	let bits = OTHER;
+	if (/[a-z]/.test(small)) bits = LETTER;
+	else if (/[0-9]/.test(small)) bits = 0;
+	else if (small === ".") bits = MARK | DOT;
+	else if (small === "@") bits = MARK | AT_SIGN;
+	else if (small === "+") bits = MARK | PLUS;
+	else if (small === "_") bits = MARK | UNDERSCORE;
+	else if (small === "-") bits = MARK;
+	if (bits === LETTER && small !== character) bits |= CAPITAL;
+	info[byte] = (byte < 128 ? small.charCodeAt(0) : byte) | bits;
+}
 
 const slips = new CommonSlips();
 
@@ -70,60 +61,56 @@ export function addPlainAddress(
 	const text = contacts.text;
 	let hash = SEED;
 	let sum = 0;
-	let changed = 0;
 	// As if a mark stood before it: an address begins with a letter or a digit.
-	let before = AT_SIGN;
+	let before = MARK;
 	let clashes = 0;
 	let ats = 0;
 	let domain = from;
-	/** Classes before the last @ and since then, as bits; below them, what is of no use. */
-	let localClasses = 0;
-	let classes = 0;
-	// Few branches, for they would be foreseen badly, and few steps that wait for one another.
+	let local = 0;
+	/** What the bytes since the last @ are. */
+	let seen = 0;
+	// As few steps as can be, and few branches, for they would be foreseen badly.
 	for (let i = from; i < to; i++) {
 		const byte = bytes[i] as number;
-		const all = info[byte] as number;
-		const small = all & 255;
-		const own = (all >> CLASS) & 7;
-		clashes |= clash[(own << 3) | before] as number;
-		before = own;
-		changed |= byte ^ small;
-		text[at++] = small;
-		hash = Math.imul(hash ^ small, PRIME);
-		sum = (sum + (WEIGHTS[small] as number)) | 0;
-		if (own === AT_SIGN) {
-			localClasses = classes;
-			classes = 0;
+		const is = info[byte] as number;
+		clashes |= is & before;
+		before = is;
+		text[at++] = is;
+		hash = Math.imul(hash ^ (is & 255), PRIME);
+		sum = (sum + (WEIGHTS[byte] as number)) | 0;
+		if ((is & AT_SIGN) !== 0) {
+			local = seen;
+			seen = 0;
 			domain = i + 1;
 			ats++;
 		}
-		classes |= all;
+		seen |= is;
 	}
-	if (clashes !== 0 || ats !== 1 || classes & NOT_IN_DOMAIN) return false;
-	if (!endsInLetters(bytes, from, to)) return false;
+	if (ats !== 1 || clashes & MARK || (local | seen) & OTHER) return false;
+	if (seen & (PLUS | UNDERSCORE) || !endsInLetters(bytes, from, to))
+		return false;
 
 	const identity = mix(hash) || 1;
-	const written = changed === 0 ? identity : hash32(bytes, from, to);
+	const isWrittenSo = ((local | seen) & CAPITAL) === 0;
+	const written = isWrittenSo ? identity : hash32(bytes, from, to);
 	if (
 		to - domain <= LONGEST_SLIP &&
 		slips.mayContain(text, at + domain - to, at)
 	)
 		contacts.misspelt.push(contacts.addresses);
-	const signature = signatureOf(sum, (localClasses & IS_PLUS) !== 0);
+	const signature = signatureOf(sum, (local & PLUS) !== 0);
 	contacts.addAddress(row, length, identity, written, signature);
 	return true;
 }
 
 /** Whether the last label is there, and of two or more letters. */
 function endsInLetters(bytes: Uint8Array, from: number, to: number): boolean {
-	let label = to;
-	while (label > from && classOf(bytes[label - 1] as number) === LETTER)
-		label--;
-	const hasDot = label > from && classOf(bytes[label - 1] as number) === DOT;
-	return hasDot && to - label >= 2;
+	const is = (i: number) =>
+		i < from ? 0 : (info[bytes[i] as number] as number);
+	let last = to - 1;
+	while (is(last) & LETTER) last--;
+	return (is(last) & DOT) !== 0 && to - 1 - last >= 2;
 }
-
-const classOf = (byte: number) => ((info[byte] as number) >> CLASS) & 7;
 
 /** Adds an address that was read from its text. */
 export function addAddress(

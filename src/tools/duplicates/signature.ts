@@ -1,7 +1,7 @@
 import { PRIME } from "./hash.ts";
 
 /**
- * By byte: what it adds to the signature of an address, a sum. Dots add nothing, since some providers ignore them.
+ * By byte: what it adds to the signature of an address, a sum; a capital adds what its small letter does. Dots add nothing, since some providers ignore them.
  *
  * An edit changes the sum by the weight of one letter, or by the difference of two; swapped letters leave it. So two
  * addresses whose signatures differ by anything else are more than one edit apart, and next to no pair of other
@@ -15,7 +15,9 @@ export const UNSIGNED = 0x80000000;
 
 // Any numbers of which no two sums of few are equal.
 for (const [i, letter] of [...LETTERS].entries())
-	WEIGHTS[letter.charCodeAt(0)] = Math.imul((i + 1) * (i + 77), PRIME) & MASK;
+	for (const written of [letter, letter.toUpperCase()])
+		WEIGHTS[written.charCodeAt(0)] =
+			Math.imul((i + 1) * (i + 77), PRIME) & MASK;
 
 const BITS = 18;
 const SPREAD = 0x9e3779b1;
