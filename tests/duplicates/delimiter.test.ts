@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
+import { ROOM } from "../../src/tools/duplicates/csv.ts";
 import {
 	guessDelimiter,
 	readSepLine,
 } from "../../src/tools/duplicates/delimiter.ts";
 
 function guess(text: string) {
-	const bytes = new TextEncoder().encode(`${text} `);
-	return guessDelimiter(bytes, bytes.length - 1);
+	const bytes = new TextEncoder().encode(text + " ".repeat(ROOM));
+	return guessDelimiter(bytes, bytes.length - ROOM);
 }
 
 test.each([

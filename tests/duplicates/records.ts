@@ -1,5 +1,5 @@
 import { CellReader } from "../../src/tools/duplicates/cell.ts";
-import { Scanner } from "../../src/tools/duplicates/csv.ts";
+import { ROOM, Scanner } from "../../src/tools/duplicates/csv.ts";
 import { FAULTS } from "../../src/tools/duplicates/faults.ts";
 import { scanBlob } from "../../src/tools/duplicates/read.ts";
 
@@ -33,7 +33,7 @@ export function recordsOf(
 ): Record[] {
 	const bytes =
 		typeof text === "string" ? new TextEncoder().encode(text) : text;
-	const room = new Uint8Array(bytes.length + 1);
+	const room = new Uint8Array(bytes.length + ROOM);
 	room.set(bytes);
 	const { records, scanner } = collector(delimiter);
 	scanner.scan(room, bytes.length, true);

@@ -1,35 +1,53 @@
 import { COMMON_DOMAINS } from "./domains.ts";
-import { encoded, hash32 } from "./hash.ts";
+import { encoded, hash32, mix } from "./hash.ts";
+import { WEIGHTS } from "./signature.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const BITS = 20;
-/** No slip is longer. */
-export const LONGEST_SLIP =
-	1 + Math.max(...COMMON_DOMAINS.map((domain) => domain.length));
+const AT = 64;
 
 /**
- * Every domain one edit away from a common one, as a set of bits by hash: whether a domain is worth asking
- * `suggestedDomain` about, for a million addresses.
+ * Every domain one edit away from a common one, as sets of bits: whether an address is worth asking `suggestedDomain`
+ * about, for a million addresses.
  */
 export class CommonSlips {
-	readonly #bits = new Uint8Array(1 << (BITS - 3));
+	readonly #sums = new Uint8Array(1 << (BITS - 3));
+	readonly #hashes = new Uint8Array(1 << (BITS - 3));
 
 	constructor() {
+		const common = new Set(COMMON_DOMAINS);
 		for (const domain of COMMON_DOMAINS)
 			for (const slip of edits(domain)) {
-				if (COMMON_DOMAINS.includes(slip)) continue;
-				const bytes = encoded(slip);
-				const bit = hash32(bytes, 0, bytes.length) >>> (32 - BITS);
-				this.#bits[bit >> 3] =
-					(this.#bits[bit >> 3] as number) | (1 << (bit & 7));
+				if (common.has(slip)) continue;
+				const bytes = encoded(`@${slip}`);
+				let sum = 0;
+				for (const byte of bytes) sum += WEIGHTS[byte] as number;
+				add(this.#sums, mix(sum));
+				add(this.#hashes, hash32(bytes, 0, bytes.length));
 			}
 	}
 
-	/** Whether the domain may be one of them. */
-	mayContain(bytes: Uint8Array, from: number, to: number): boolean {
-		const bit = hash32(bytes, from, to) >>> (32 - BITS);
-		return ((this.#bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+	/** Whether the weights of the bytes from the @ on may be those of one of them; see `signature.ts`. */
+	maySumTo(sum: number): boolean {
+		return has(this.#sums, mix(sum));
 	}
+
+	/** Whether the address's domain may be one of them. */
+	mayContain(bytes: Uint8Array, from: number, to: number): boolean {
+		let at = to - 1;
+		while (at > from && bytes[at] !== AT) at--;
+		return has(this.#hashes, hash32(bytes, at, to));
+	}
+}
+
+function add(bits: Uint8Array, hash: number): void {
+	const bit = hash >>> (32 - BITS);
+	bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
+}
+
+function has(bits: Uint8Array, hash: number): boolean {
+	const bit = hash >>> (32 - BITS);
+	return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
 }
 
 /** Everything one deletion, insertion, replacement or swap of neighbours away. */

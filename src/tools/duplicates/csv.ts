@@ -1,4 +1,8 @@
 import { FAULTS } from "./faults.ts";
+import { nextStop, repeated, SPARE } from "./next-stop.ts";
+
+/** Bytes that must be there beyond those that are scanned. */
+export const ROOM = 1 + SPARE;
 
 const NUL = 0;
 const LF = 10;
@@ -6,10 +10,6 @@ const CR = 13;
 const QUOTE = 34;
 /** A cell of more bytes than this is reported. */
 const HUGE_CELL = 1 << 16;
-
-/** What the scan of a cell without quotes stops at. */
-const ENDS_CELL = 1;
-const IS_NUL = 2;
 
 /** How a cell stands in the file. */
 export const PLAIN = 0;
@@ -47,6 +47,7 @@ export class Scanner {
 	readonly #stops = new Uint8Array(256);
 	readonly #delimiter: number;
 	readonly #onRecord: (scanner: Scanner) => void;
+	#view: DataView = new DataView(new ArrayBuffer(0));
 	#lineEnd = 0;
 	#mixed = false;
 	#skipping = false;
@@ -55,13 +56,12 @@ export class Scanner {
 	constructor(delimiter: string, onRecord: (scanner: Scanner) => void) {
 		this.#delimiter = delimiter.charCodeAt(0);
 		this.#onRecord = onRecord;
-		for (const stop of [this.#delimiter, LF, CR]) this.#stops[stop] = ENDS_CELL;
-		this.#stops[NUL] = IS_NUL;
+		for (const stop of [this.#delimiter, LF, CR]) this.#stops[stop] = 1;
 	}
 
 	/**
 	 * Reports every complete record in the first `length` bytes.
-	 * @param bytes must have one byte more than `length`, which is overwritten
+	 * @param bytes must have {@link ROOM} bytes more than `length`; the first of them is overwritten
 	 * @param last nothing follows these bytes, so the rest is a record too
 	 * @param full no more bytes fit: a record that fills them all is skipped up to its line end
 	 * @returns where the first incomplete record begins
@@ -69,9 +69,13 @@ export class Scanner {
 	scan(bytes: Uint8Array, length: number, last: boolean, full = false): number {
 		// An end of line after the end spares a comparison per byte.
 		bytes[length] = LF;
+		if (this.bytes !== bytes)
+			this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 		this.bytes = bytes;
+		const view = this.#view;
 		const stops = this.#stops;
 		const delimiter = this.#delimiter;
+		const wanted = repeated(delimiter);
 		let p = this.#skipping ? this.#skip(bytes, length, last) : 0;
 		while (p < length) {
 			const start = p;
@@ -94,7 +98,7 @@ export class Scanner {
 							if (q + 1 >= length && waits) return start;
 							const next = bytes[q + 1] as number;
 							if (next !== QUOTE) {
-								closed = stops[next] === ENDS_CELL;
+								closed = stops[next] === 1;
 								break;
 							}
 							form = ESCAPED;
@@ -123,11 +127,10 @@ export class Scanner {
 					}
 				}
 				if (to === -1) {
-					while (stops[bytes[p] as number] === 0) p++;
-					while (bytes[p] === NUL) {
-						this.faults |= FAULTS["nul-byte"];
-						do p++;
-						while (stops[bytes[p] as number] === 0);
+					p = nextStop(view, p, wanted);
+					while (stops[bytes[p] as number] === 0) {
+						if (bytes[p] === NUL) this.faults |= FAULTS["nul-byte"];
+						p = nextStop(view, p + 1, wanted);
 					}
 					to = p;
 				}

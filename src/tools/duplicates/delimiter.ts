@@ -22,7 +22,7 @@ export function readSepLine(
  * The delimiter that cuts the first records best: the one by which most records have the same number of cells, then the
  * one that frees most addresses, then the one that leaves fewest records in one piece. A tab where none of them cuts
  * anything.
- * @param head text with room for one more byte; see {@link Scanner.scan}
+ * @param head text with room for more; see {@link Scanner.scan}
  */
 export function guessDelimiter(head: Uint8Array, length: number): Delimiter {
 	const marks = DELIMITERS.map((delimiter) => ({

@@ -1,6 +1,6 @@
 import { CellReader } from "./cell.ts";
 import { guessMapping, type Mapping } from "./columns.ts";
-import { Scanner } from "./csv.ts";
+import { ROOM, Scanner } from "./csv.ts";
 import { SNIFFED_BYTES, sniff, toUtf8 } from "./decode.ts";
 import { guessDelimiter, readSepLine } from "./delimiter.ts";
 import { ListError } from "./failure.ts";
@@ -51,7 +51,7 @@ export async function openText(
 ): Promise<OpenText> {
 	const raw = await openBlob(source, options);
 	const head = await bytesOf(raw.blob, raw.start, SAMPLE_BYTES);
-	const length = head.length - 1;
+	const length = head.length - ROOM;
 	if (isBlank(head.subarray(0, length))) throw new ListError("empty");
 	const sepLine = raw.sheet === null ? readSepLine(head) : null;
 	const skipped = sepLine?.length ?? 0;
@@ -122,7 +122,7 @@ async function bytesOf(
 	blob: Blob,
 	start: number,
 	most: number,
-	spare = 1,
+	spare = ROOM,
 ): Promise<Uint8Array> {
 	const part = await blob.slice(start, start + most).arrayBuffer();
 	const bytes = new Uint8Array(part.byteLength + spare);

@@ -1,4 +1,4 @@
-import type { Scanner } from "./csv.ts";
+import { ROOM, type Scanner } from "./csv.ts";
 
 /** Room for one read of a file, to begin with. */
 const FIRST_ROOM = 1 << 18;
@@ -20,8 +20,7 @@ export async function scanBlob(
 	// A reader that fills a room of ours (BYOB) would spare copies, but Chromium's stops for good after a collection of
 	// garbage.
 	const reader = blob.slice(start).stream().getReader();
-	// One byte more than is filled, for the scanner.
-	let room = new Uint8Array(FIRST_ROOM + 1);
+	let room = new Uint8Array(FIRST_ROOM + ROOM);
 	let filled = 0;
 	let wanted = 0;
 	scanner.base = start;
@@ -30,8 +29,11 @@ export async function scanBlob(
 			const { done, value } = await reader.read();
 			if (done) break;
 			for (let taken = 0; taken < value.length; ) {
-				if (filled === room.length - 1) room = widened(room);
-				const fits = Math.min(value.length - taken, room.length - 1 - filled);
+				if (filled === room.length - ROOM) room = widened(room);
+				const fits = Math.min(
+					value.length - taken,
+					room.length - ROOM - filled,
+				);
 				room.set(value.subarray(taken, taken + fits), filled);
 				filled += fits;
 				taken += fits;
@@ -53,7 +55,9 @@ export async function scanBlob(
 }
 
 function widened(room: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-	const wider = new Uint8Array(Math.min((room.length - 1) * 2, MOST_ROOM) + 1);
+	const wider = new Uint8Array(
+		Math.min((room.length - ROOM) * 2, MOST_ROOM) + ROOM,
+	);
 	wider.set(room);
 	return wider;
 }

@@ -1,7 +1,7 @@
 import { CellReader } from "./cell.ts";
 import type { Checked, CheckedList } from "./check.ts";
 import type { Role } from "./columns.ts";
-import { Scanner } from "./csv.ts";
+import { ROOM, Scanner } from "./csv.ts";
 
 /** The texts of a contact's row, as the file has them. */
 export interface RowTexts {
@@ -49,7 +49,7 @@ export async function readRows(
 		for (const row of sorted.subarray(from, to)) {
 			const at = offsetOf(checked, list, row) - start;
 			const length = offsetOf(checked, list, row + 1) - start - at;
-			const room = new Uint8Array(length + 1);
+			const room = new Uint8Array(length + ROOM);
 			room.set(bytes.subarray(at, at + length));
 			texts.set(row, reader.read(row, room));
 		}
@@ -87,10 +87,10 @@ class RowReader {
 		});
 	}
 
-	/** @param bytes the row's, its line end, and one more */
+	/** @param bytes the row's, its line end, and {@link ROOM} */
 	read(row: number, bytes: Uint8Array): RowTexts {
 		this.#cells = null;
-		this.#scanner.scan(bytes, bytes.length - 1, true);
+		this.#scanner.scan(bytes, bytes.length - ROOM, true);
 		const cells: string[] = this.#cells ?? [];
 		const { roles } = this.#list.text.mapping;
 		const cell = (role: Role) => (cells[roles.indexOf(role)] ?? "").trim();
