@@ -60,5 +60,16 @@ export function cellHash(
 	const folded = encoded(FOLDS[kind](cells.text(record, column)));
 	if (kind === CELL.person)
 		return personNameHash(folded, 0, folded.length, true);
+	return kind === CELL.customerName ? nameHash(folded) : numberHash(folded);
+}
+
+/** The hash of a customer's folded name. */
+export function nameHash(folded: Uint8Array): number {
 	return folded.length === 0 ? 0 : hash53(folded, 0, folded.length);
+}
+
+/** The hash of a number without what may stand around it. */
+export function numberHash(bare: Uint8Array): number {
+	const digits = digitsHash(bare, 0, bare.length);
+	return digits === NOT_PLAIN ? nameHash(bare) : digits;
 }

@@ -1,17 +1,14 @@
 import { COMMON_DOMAINS } from "./domains.ts";
-import { encoded, hash32, mix } from "./hash.ts";
-import { WEIGHTS } from "./signature.ts";
+import { addressHash, encoded, endHash, SEED, stepWord } from "./hash.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
 const BITS = 20;
-const AT = 64;
-
 /**
  * Every domain one edit away from a common one, as sets of bits: whether an address is worth asking `suggestedDomain`
  * about, for a million addresses.
  */
 export class CommonSlips {
-	readonly #sums = new Uint8Array(1 << (BITS - 3));
+	readonly #beginnings = new Uint8Array(1 << (BITS - 3));
 	readonly #hashes = new Uint8Array(1 << (BITS - 3));
 
 	constructor() {
@@ -19,24 +16,20 @@ export class CommonSlips {
 		for (const domain of COMMON_DOMAINS)
 			for (const slip of edits(domain)) {
 				if (common.has(slip)) continue;
-				const bytes = encoded(`@${slip}`);
-				let sum = 0;
-				for (const byte of bytes) sum += WEIGHTS[byte] as number;
-				add(this.#sums, mix(sum));
-				add(this.#hashes, hash32(bytes, 0, bytes.length));
+				const bytes = encoded(slip);
+				add(this.#beginnings, addressHash(bytes, 0, 4));
+				add(this.#hashes, addressHash(bytes, 0, bytes.length));
 			}
 	}
 
-	/** Whether the weights of the bytes from the @ on may be those of one of them; see `signature.ts`. */
-	maySumTo(sum: number): boolean {
-		return has(this.#sums, mix(sum));
+	/** Whether one of them may begin with these four bytes, of which the first is lowest. */
+	mayBegin(word: number): boolean {
+		return has(this.#beginnings, endHash(stepWord(SEED, word), 4));
 	}
 
-	/** Whether the address's domain may be one of them. */
+	/** Whether the domain may be one of them. */
 	mayContain(bytes: Uint8Array, from: number, to: number): boolean {
-		let at = to - 1;
-		while (at > from && bytes[at] !== AT) at--;
-		return has(this.#hashes, hash32(bytes, at, to));
+		return has(this.#hashes, addressHash(bytes, from, to));
 	}
 }
 

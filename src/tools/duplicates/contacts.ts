@@ -1,5 +1,14 @@
 type Column = Uint8Array | Uint32Array | Float64Array;
 
+const ROW_COLUMNS = [
+	"offset",
+	"isContact",
+	"name",
+	"customerNumber",
+	"customerName",
+	"organisation",
+] as const;
+
 /**
  * What identity needs of every record, in columns of numbers: a million rows take some 80 MB. Both lists share them,
  * one after the other, so that an address has the same identity wherever it stands. Rows and addresses are indices.
@@ -28,6 +37,8 @@ export class Contacts {
 	/** Tells most pairs that are not near each other apart without a look at their bytes; see `signature.ts`. */
 	signature = new Uint32Array(0);
 	text = new Uint8Array(0);
+	/** Of the same bytes. */
+	textView = new DataView(this.text.buffer);
 
 	/** Rows without an address. */
 	readonly missing: number[] = [];
@@ -53,6 +64,7 @@ export class Contacts {
 	/** Takes back the list that was begun last. */
 	undoList(): void {
 		const firstRow = this.#rowsBefore;
+		for (const part of ROW_COLUMNS) this[part].fill(0, firstRow, this.rows);
 		this.rows = firstRow;
 		this.addresses = this.#addressesBefore;
 		keepBelow(this.missing, firstRow, 1);
@@ -60,24 +72,22 @@ export class Contacts {
 		keepBelow(this.misspelt, this.addresses, 1);
 	}
 
-	/** Adds a record that is no contact, to be filled in. */
+	/** Adds a record that is no contact, to be filled in; columns that nobody writes to take no memory. */
 	addRow(offset: number): number {
 		const row = this.rows++;
 		if (row >= this.offset.length) this.#widenRows();
 		this.offset[row] = offset;
-		this.isContact[row] = 0;
-		this.name[row] = 0;
-		this.customerNumber[row] = 0;
-		this.customerName[row] = 0;
-		this.organisation[row] = 0;
 		return row;
 	}
 
-	/** Where to write the next address; there is room for `length` bytes. */
+	/** Where to write the next address; there is room for `length` bytes and three more. */
 	roomForText(length: number): number {
 		const start = this.textStart[this.addresses] as number;
-		if (start + length > this.text.length)
-			this.text = this.#wider(this.text, start + length, this.#textBefore);
+		const needed = start + length + 3;
+		if (needed > this.text.length) {
+			this.text = this.#wider(this.text, needed, this.#textBefore);
+			this.textView = new DataView(this.text.buffer);
+		}
 		return start;
 	}
 
@@ -110,14 +120,7 @@ export class Contacts {
 	}
 
 	#widenRows(): void {
-		for (const part of [
-			"offset",
-			"isContact",
-			"name",
-			"customerNumber",
-			"customerName",
-			"organisation",
-		] as const)
+		for (const part of ROW_COLUMNS)
 			(this[part] as Column) = this.#wider(
 				this[part],
 				this.rows,

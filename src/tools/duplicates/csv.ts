@@ -1,8 +1,9 @@
 import { FAULTS } from "./faults.ts";
-import { nextStop, repeated, SPARE } from "./next-stop.ts";
+import { QuoteSearch } from "./quote.ts";
+import { nextStop, repeated } from "./words.ts";
 
 /** Bytes that must be there beyond those that are scanned. */
-export const ROOM = 1 + SPARE;
+export const ROOM = 4;
 
 const NUL = 0;
 const LF = 10;
@@ -27,6 +28,8 @@ export const ESCAPED = 2;
  */
 export class Scanner {
 	bytes: Uint8Array = new Uint8Array();
+	/** Of the same bytes. */
+	view: DataView = new DataView(new ArrayBuffer(0));
 	/** Where in `bytes` the record begins, and ends without its line end. */
 	start = 0;
 	end = 0;
@@ -44,10 +47,11 @@ export class Scanner {
 	faults = 0;
 	/** Where `bytes[0]` is in the source. The reader keeps it. */
 	base = 0;
+	/** 1 for a byte that ends a cell. */
 	readonly #stops = new Uint8Array(256);
+	readonly #quote = new QuoteSearch();
 	readonly #delimiter: number;
 	readonly #onRecord: (scanner: Scanner) => void;
-	#view: DataView = new DataView(new ArrayBuffer(0));
 	#lineEnd = 0;
 	#mixed = false;
 	#skipping = false;
@@ -70,12 +74,13 @@ export class Scanner {
 		// An end of line after the end spares a comparison per byte.
 		bytes[length] = LF;
 		if (this.bytes !== bytes)
-			this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+			this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 		this.bytes = bytes;
-		const view = this.#view;
+		const view = this.view;
 		const stops = this.#stops;
 		const delimiter = this.#delimiter;
 		const wanted = repeated(delimiter);
+		const quote = this.#quote;
 		let p = this.#skipping ? this.#skip(bytes, length, last) : 0;
 		while (p < length) {
 			const start = p;
@@ -88,42 +93,23 @@ export class Scanner {
 				let to = -1;
 				let form = PLAIN;
 				if (bytes[p] === QUOTE) {
-					let q = p + 1;
-					let inside = 0;
-					let closed = false;
-					form = QUOTED;
-					for (;;) {
-						const byte = bytes[q] as number;
-						if (byte === QUOTE) {
-							if (q + 1 >= length && waits) return start;
-							const next = bytes[q + 1] as number;
-							if (next !== QUOTE) {
-								closed = stops[next] === 1;
-								break;
-							}
-							form = ESCAPED;
-							q++;
-						} else if (byte === LF) {
-							if (q >= length) break;
-							inside++;
-						} else if (byte === CR && bytes[q + 1] !== LF) inside++;
-						else if (byte === NUL) this.faults |= FAULTS["nul-byte"];
-						q++;
-					}
-					if (q >= length && waits) return start;
-					if (closed) {
-						lines += inside;
+					quote.search(bytes, p, length);
+					const { end } = quote;
+					if (end + 1 >= length && waits) return start;
+					if (quote.hasNul) this.faults |= FAULTS["nul-byte"];
+					if (end < length && stops[bytes[end + 1] as number] === 1) {
+						form = quote.isEscaped ? ESCAPED : QUOTED;
+						lines += quote.lines;
 						from = p + 1;
-						to = q;
-						p = q + 1;
+						to = end;
+						p = end + 1;
 					} else {
-						form = PLAIN;
-						const after =
-							q < length && inside === 0 && bytes[q - 1] !== delimiter;
+						const hasText = end < length && bytes[end - 1] !== delimiter;
+						const after = hasText && quote.lines === 0;
 						this.faults |= after
 							? FAULTS["text-after-quote"]
 							: FAULTS["unclosed-quote"];
-						p = after ? q + 1 : p + 1;
+						p = after ? end + 1 : p + 1;
 					}
 				}
 				if (to === -1) {
@@ -188,13 +174,16 @@ export class Scanner {
 	}
 
 	#widen(): void {
-		for (const part of ["starts", "ends"] as const) {
-			const wider = new Uint32Array(this[part].length * 2);
-			wider.set(this[part]);
-			this[part] = wider;
-		}
-		const forms = new Uint8Array(this.forms.length * 2);
-		forms.set(this.forms);
-		this.forms = forms;
+		this.starts = doubled(this.starts);
+		this.ends = doubled(this.ends);
+		this.forms = doubled(this.forms);
 	}
+}
+
+function doubled<T extends Uint8Array | Uint32Array>(array: T): T {
+	const wider = new (array.constructor as new (length: number) => T)(
+		array.length * 2,
+	);
+	wider.set(array);
+	return wider;
 }

@@ -3,7 +3,6 @@ import { FILLERS } from "./fillers.ts";
 import {
 	encoded,
 	HIGH_SEED,
-	hash53,
 	hash53Of,
 	mix,
 	PRIME,
@@ -168,18 +167,22 @@ export function customerNameHash(
 	return hash53Of(low, high);
 }
 
-/** Hash of a number of ASCII digits alone, without spaces around it. */
+/** A number with more digits is hashed as a text. */
+const MOST_DIGITS = 9;
+
+/** Identity of a number of ASCII digits alone, without spaces around it: itself, its leading zeros counted. */
 export function digitsHash(
 	bytes: Uint8Array,
 	from: number,
 	to: number,
 ): number {
-	let zeros = 0;
+	if (to - from > MOST_DIGITS) return NOT_PLAIN;
+	let number = 0;
 	for (let i = from; i < to; i++) {
-		const byte = bytes[i] as number;
-		if (byte < 48 || byte > 57) return NOT_PLAIN;
-		if (byte === 48) zeros++;
+		const digit = (bytes[i] as number) - 48;
+		if (digit < 0 || digit > 9) return NOT_PLAIN;
+		number = (number * 10 + digit) | 0;
 	}
 	// Nothing but zeros is no number of an organisation; the text tells.
-	return zeros === to - from ? NOT_PLAIN : hash53(bytes, from, to);
+	return number === 0 ? NOT_PLAIN : number + (to - from) * 2 ** 30;
 }

@@ -19,6 +19,32 @@ export function hash32(bytes: Uint8Array, from: number, to: number): number {
 	return mix(hash) || 1;
 }
 
+/** One step of {@link addressHash}: four bytes, the first one lowest; missing ones are 0. */
+export function stepWord(hash: number, word: number): number {
+	const product = Math.imul(hash ^ word, 0x9e3779b1);
+	return product ^ (product >>> 15);
+}
+
+/** Ends {@link addressHash}; never 0. */
+export const endHash = (hash: number, length: number) =>
+	mix(hash ^ length) || 1;
+
+/** 32-bit hash of an address, as it can be made four bytes at a time; never 0. Equal hashes say little. */
+export function addressHash(
+	bytes: Uint8Array,
+	from: number,
+	to: number,
+): number {
+	let hash = SEED;
+	for (let i = from; i < to; i += 4) {
+		let word = 0;
+		for (let j = 0; j < 4 && i + j < to; j++)
+			word |= (bytes[i + j] as number) << (j * 8);
+		hash = stepWord(hash, word);
+	}
+	return endHash(hash, to - from);
+}
+
 /**
  * 53-bit hash of bytes, never 0, in a number. Among a million different texts two are equal with a likelihood of one
  * in 18,000, so it stands for the text where only a few texts are compared with each other.

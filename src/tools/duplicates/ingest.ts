@@ -1,12 +1,12 @@
 import type { CellReader } from "./cell.ts";
-import { CELL, type CellKind, cellHash } from "./cell-hash.ts";
+import { CELL, cellHash } from "./cell-hash.ts";
 import type { Mapping, Role } from "./columns.ts";
 import type { Contacts } from "./contacts.ts";
 import { ESCAPED, type Scanner } from "./csv.ts";
 import { readEmailCell } from "./email.ts";
 import { addAddress, addPlainAddress } from "./email-bytes.ts";
 import { FAULTS } from "./faults.ts";
-import { encoded, hash32 } from "./hash.ts";
+import { addressHash, encoded } from "./hash.ts";
 import { Problems } from "./problems.ts";
 
 /** Takes the records of one list into {@link Contacts}. Its `read` is the scanner's `onRecord`. */
@@ -86,7 +86,7 @@ export class Ingest {
 			if (from === to) continue;
 			const plain =
 				record.forms[column] !== ESCAPED &&
-				addPlainAddress(store, row, record.bytes, from, to);
+				addPlainAddress(store, row, record.view, from, to);
 			if (plain || this.#readOddEmail(record, row, column, before))
 				found = true;
 			if (plain) store.dropRepeated(before);
@@ -108,7 +108,7 @@ export class Ingest {
 		if (read.kind === "addresses")
 			for (const { key, written } of read.addresses) {
 				const bytes = encoded(written);
-				const writtenHash = hash32(bytes, 0, bytes.length);
+				const writtenHash = addressHash(bytes, 0, bytes.length);
 				addAddress(store, row, encoded(key), writtenHash);
 				store.dropRepeated(first);
 			}
@@ -118,17 +118,28 @@ export class Ingest {
 	#readIdentity(record: Scanner, row: number): void {
 		const store = this.#store;
 		const of = this.#columns;
-		const hash = (column: number, kind: CellKind) =>
-			cellHash(record, column, kind, this.#cells);
+		const cells = this.#cells;
+		const { person, customerNumber, customerName, organisation } = CELL;
 		const name =
-			hash(of.firstName, CELL.person) + hash(of.lastName, CELL.person);
-		store.name[row] = name === 0 ? hash(of.fullName, CELL.person) : name;
-		const number = hash(of.customerNumber, CELL.customerNumber);
-		store.customerNumber[row] = number;
+			cellHash(record, of.firstName, person, cells) +
+			cellHash(record, of.lastName, person, cells);
+		store.name[row] =
+			name === 0 ? cellHash(record, of.fullName, person, cells) : name;
+		const number = cellHash(record, of.customerNumber, customerNumber, cells);
+		if (number !== 0) store.customerNumber[row] = number;
 		// As long as the encoding is in doubt, every cell that will be shown is a test of it.
-		if (number === 0 || !this.#namesAreLate || !this.#cells.certain)
-			store.customerName[row] = hash(of.customerName, CELL.customerName);
-		store.organisation[row] = hash(of.organisationNumber, CELL.organisation);
+		if (number === 0 || !this.#namesAreLate || !cells.certain) {
+			const hash = cellHash(record, of.customerName, customerName, cells);
+			if (hash !== 0) store.customerName[row] = hash;
+		}
+		const organisationNumber = of.organisationNumber;
+		if (organisationNumber !== -1)
+			store.organisation[row] = cellHash(
+				record,
+				organisationNumber,
+				organisation,
+				cells,
+			);
 	}
 }
 

@@ -1,8 +1,9 @@
+import { nameHash } from "./cell-hash.ts";
 import type { Checked } from "./check.ts";
 import type { Contacts } from "./contacts.ts";
 import { foldCustomerName } from "./customer.ts";
 import type { Groups } from "./group.ts";
-import { encoded, hash53 } from "./hash.ts";
+import { encoded } from "./hash.ts";
 import { readRows } from "./rows.ts";
 
 /**
@@ -16,9 +17,8 @@ export async function addLateNames(
 	const { contacts } = checked;
 	const rows = rowsInQuestion(contacts, groups);
 	for (const [row, { customerName }] of await readRows(checked, rows)) {
-		const bytes = encoded(foldCustomerName(customerName));
-		if (bytes.length > 0)
-			contacts.customerName[row] = hash53(bytes, 0, bytes.length);
+		const folded = encoded(foldCustomerName(customerName));
+		contacts.customerName[row] = nameHash(folded);
 	}
 }
 
