@@ -255,3 +255,18 @@ test("finds within each list apart", async () => {
 		["shared-same-customer", "crm", "per@a.no", [3, 4]],
 	]);
 });
+
+test("finds look-alikes among very many addresses of one name", async () => {
+	const rows = Array.from({ length: 2000 }, (_, i) => {
+		const digits = String(i).padStart(4, "0");
+		// Every number is two digits away from every other.
+		return `${i};A;Ola;${digits}${[...digits].reverse().join("")}@a.no`;
+	});
+	const { findings } = await runCheck(
+		list(...rows, "1;A;Ola;12344321@a.n0", "1;A;Ola;1234432@a.no"),
+	);
+	expect(findings).toEqual([
+		["invalid-email", "poweroffice", "12344321@a.n0", [2002]],
+		["lookalike", "poweroffice", "12344321@a.no", [1236, 2003]],
+	]);
+});

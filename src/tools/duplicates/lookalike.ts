@@ -16,7 +16,7 @@ export interface Lookalikes {
 }
 
 /** Fewer addresses of one name than this are compared each with each. */
-const FEW = 16;
+const FEW = 256;
 
 /**
  * Finds look-alikes among the addresses of each person name. Rows without a name have none.
@@ -57,6 +57,7 @@ function searchBlock(
 	block: Uint32Array,
 	found: Lookalikes,
 ): void {
+	const { signature } = contacts;
 	const inSecond = (address: number) =>
 		(contacts.addressRow[address] as number) >= split;
 	const onlyInSecond = (address: number) => {
@@ -82,6 +83,8 @@ function searchBlock(
 	const onPair = (i: number, j: number) => {
 		const a = first[i] as number;
 		const b = first[j] as number;
+		if (!signaturesMayBeNear(signature[a] as number, signature[b] as number))
+			return;
 		const second = inSecond(b);
 		if (inSecond(a) !== second) {
 			const [ours, theirs] = second ? [a, b] : [b, a];
