@@ -11,14 +11,6 @@ export function mix(hash: number): number {
 export const SEED = 0x811c9dc5 | 0;
 export const PRIME = 0x01000193;
 
-/** 32-bit hash of bytes, never 0. Equal hashes say little: compare the bytes. */
-export function hash32(bytes: Uint8Array, from: number, to: number): number {
-	let hash = SEED;
-	for (let i = from; i < to; i++)
-		hash = Math.imul(hash ^ (bytes[i] as number), PRIME);
-	return mix(hash) || 1;
-}
-
 /** One step of {@link addressHash}: four bytes, the first one lowest; missing ones are 0. */
 export function stepWord(hash: number, word: number): number {
 	const product = Math.imul(hash ^ word, 0x9e3779b1);
