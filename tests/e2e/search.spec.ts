@@ -1,8 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./accessible.ts";
 import { expect, test } from "./test.ts";
-
-const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const dialog = (page: Page) => page.getByRole("dialog");
 const field = (page: Page) => dialog(page).getByRole("combobox");
@@ -20,18 +18,6 @@ async function searchFor(page: Page, query: string, path = "") {
 const answered = (page: Page, query: string) =>
 	page.locator(`[data-answered=${JSON.stringify(query)}]`).waitFor();
 
-async function expectNoViolations(page: Page) {
-	const { violations } = await new AxeBuilder({ page })
-		.withTags([...WCAG_22_AA, "best-practice"])
-		.options({
-			rules: { "label-content-name-mismatch": { enabled: true } },
-		})
-		.analyze();
-	expect(
-		violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]),
-	).toEqual([]);
-}
-
 test("loads nothing before the reader wants to search", async ({ page }) => {
 	const loaded: string[] = [];
 	page.on("request", (request) => loaded.push(request.url()));
@@ -43,7 +29,7 @@ test("loads nothing before the reader wants to search", async ({ page }) => {
 	await page.getByRole("button", { name: "Search" }).hover();
 	await expect.poll(ofSearch).not.toEqual([]);
 	expect(loaded.filter((url) => url.includes("pagefind"))).toEqual([]);
-	await expectNoViolations(page);
+	await expectAccessible(page);
 	await page.getByRole("button", { name: "Search" }).click();
 	await expect(field(page)).toBeFocused();
 });
@@ -219,7 +205,7 @@ test("the search page answers its address and gives one to pass on", async ({
 	);
 	await main.getByRole("combobox").fill("api key");
 	await expect(page).toHaveURL(/\?q=api%20key$/);
-	await expectNoViolations(page);
+	await expectAccessible(page);
 });
 
 test("a failed load is told and tried again", async ({ browser, baseURL }) => {
@@ -250,14 +236,14 @@ for (const colorScheme of ["light", "dark"] as const)
 				await page.setViewportSize({ width, height: 800 });
 				await searchFor(page, "conatct", path);
 				await page.keyboard.press("ArrowDown");
-				await expectNoViolations(page);
+				await expectAccessible(page);
 				const overflow = await dialog(page).evaluate(
 					(element) => element.scrollWidth - element.clientWidth,
 				);
 				expect(overflow).toBeLessThanOrEqual(0);
 				await field(page).fill("xqzvw");
 				await answered(page, "xqzvw");
-				await expectNoViolations(page);
+				await expectAccessible(page);
 			});
 
 test.describe("without JavaScript", () => {

@@ -1,4 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import {
 	allPaths,
@@ -8,6 +7,7 @@ import {
 	type Step,
 } from "../../src/tools/troubleshooter/graph.ts";
 import { replay } from "../../src/tools/troubleshooter/session.ts";
+import { expectAccessible } from "./accessible.ts";
 import { expect, test } from "./test.ts";
 import {
 	answerOf,
@@ -22,8 +22,6 @@ import {
 	widgetOf,
 } from "./troubleshooter.ts";
 import { replayInPage, type ShownStep } from "./troubleshooter-replay.ts";
-
-const WCAG_22_AA = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 // Hundreds of clicks each; a busy machine may take its time.
 test.describe.configure({ mode: "parallel", timeout: 300_000 });
@@ -98,14 +96,7 @@ for (const [id, colorScheme] of LOOKS)
 			await expect(region.getByRole("radio")).toHaveCount(answers.length);
 			for (const { label } of answers)
 				await expect(radio(label)).not.toBeChecked();
-			const { violations } = await new AxeBuilder({ page })
-				.include(".troubleshooter-app")
-				.setLegacyMode()
-				.withTags(WCAG_22_AA)
-				.analyze();
-			expect(
-				violations.map(({ id, nodes }) => [id, nodes.map((n) => n.html)]),
-			).toEqual([]);
+			await expectAccessible(page, ".troubleshooter-app");
 		}
 	});
 

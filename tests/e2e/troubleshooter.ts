@@ -65,8 +65,9 @@ export function widgetOf(page: Page, tree: string) {
 		region,
 		button,
 		radio,
+		// Until a page's styles are there, the text for readers without JavaScript shows the same headings below.
 		heading: (name: string): Locator =>
-			region.getByRole("heading", { level: 3, name, exact: true }),
+			region.getByRole("heading", { level: 3, name, exact: true }).first(),
 		choose: async (label: string) => {
 			await radio(label).check();
 			await button("Continue").click();

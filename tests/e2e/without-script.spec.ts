@@ -18,10 +18,14 @@ for (const [colorScheme, background] of [
 	});
 
 for (const path of allPages())
-	test(`/${path} shows no control that does nothing, and hides no text`, async ({
+	test(`/${path} reads well, shows no control that does nothing, and hides no text`, async ({
 		page,
 	}) => {
 		await page.goto(path);
+		await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+		const words = (await page.locator("main").innerText()).split(/\s+/);
+		// The page for addresses that do not exist has little to say.
+		expect(words.length).toBeGreaterThan(path === "404.html" ? 10 : 50);
 		// What is left works by itself: pictures, menu and sections open without a script.
 		await expect(
 			page.locator(

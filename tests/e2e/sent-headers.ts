@@ -1,0 +1,20 @@
+import { HEADERS } from "../../src/build/csp/policy.ts";
+import { basePath } from "./site.ts";
+import { startHost } from "./static-host.ts";
+import { test as base } from "./test.ts";
+
+/** The test of test.ts on a host that sends the site's headers, as one that reads `_headers` does. */
+export const test = base.extend<object, { host: { url: string } }>({
+	host: [
+		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
+		async ({}, use) => {
+			const host = await startHost("dist", basePath(), HEADERS);
+			await use(host);
+			host.stop();
+		},
+		{ scope: "worker" },
+	],
+	baseURL: ({ host }, use) => use(host.url),
+});
+
+export { expect } from "./test.ts";
