@@ -18,7 +18,7 @@ test("the language link keeps the page, the answers in the address and the headi
 	await expect(page.locator("html")).toHaveAttribute("lang", "nb");
 	await header(page).getByRole("link", { name: "English" }).click();
 	await expect(page).toHaveURL(
-		/[^b]\/help\/\?contact-not-syncing\.deal-won=yes#before-you-write$/,
+		/(?<!\/nb)\/help\/\?contact-not-syncing\.deal-won=yes#before-you-write$/,
 	);
 });
 
@@ -43,7 +43,7 @@ test("on a phone the link is in the menu", async ({ page }) => {
 	await page.goto("nb/help/");
 	await page.getByRole("button", { name: "Meny" }).click();
 	await page.getByRole("link", { name: "English", exact: true }).click();
-	await expect(page).toHaveURL(/[^b]\/help\/$/);
+	await expect(page).toHaveURL(/(?<!\/nb)\/help\/$/);
 });
 
 test.describe("a browser that prefers Norwegian", () => {

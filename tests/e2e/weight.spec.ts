@@ -20,12 +20,6 @@ const hasIsland = (page: BuiltPage, component: string) =>
 /** The first that holds for a page counts. */
 const BUDGETS: readonly Budget[] = [
 	{
-		kind: "search page",
-		holdsFor: ({ path }) => path.endsWith("/search/"),
-		kB: 128,
-		requests: 16,
-	},
-	{
 		kind: "Client Key",
 		holdsFor: (page) => hasIsland(page, "KeyCheckApp"),
 		kB: 40,

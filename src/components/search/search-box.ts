@@ -17,7 +17,11 @@ class SearchBox extends HTMLElement {
 		removeEventListener("keydown", this.#press);
 	}
 
-	#load = () => import("./search-dialog.ts");
+	#load = () => {
+		// The dialog asks for the engine when it opens; both come at the same time.
+		import("./engine.ts").catch(() => {});
+		return import("./search-dialog.ts");
+	};
 
 	#open = async () => {
 		const { toggleSearch } = await this.#load();

@@ -1,6 +1,5 @@
 import { remember } from "../../search/recent.ts";
 import { button, element, link } from "./element.ts";
-import { loadEngine } from "./engine.ts";
 import { noResults } from "./no-results.ts";
 import { optionList } from "./option-list.ts";
 import { recentList } from "./recent-list.ts";
@@ -72,7 +71,7 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 		onLeave?.();
 	};
 	const view: View = { setup, id, most, leave };
-	const search = searchSession(base, (found) => {
+	const { search, load } = searchSession(base, (found) => {
 		if (isEmpty()) return;
 		if (found === "failed") showFailure();
 		else show(found);
@@ -80,8 +79,9 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 	const isEmpty = () => input.value.trim() === "";
 	const options = optionList(input, list);
 
-	// The panel is on the screen, so it will be asked: the search loads while the reader types.
-	loadEngine(base, document.documentElement.lang).catch(() => {});
+	// The search loads while the reader begins to type.
+	input.addEventListener("focus", load);
+	input.addEventListener("pointerenter", load);
 	input.addEventListener("input", () => ask(input.value));
 	input.addEventListener("keydown", (event) => {
 		if (event.key !== "Escape" || !onLeave) return;

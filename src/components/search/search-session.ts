@@ -1,6 +1,6 @@
 import type { Answer } from "../../search/ask.ts";
 import type { SearchRecord } from "../../search/record.ts";
-import { loadEngine } from "./engine.ts";
+import type { Engine } from "./engine.ts";
 
 /** What is known about a query by now. */
 export interface Found {
@@ -16,19 +16,26 @@ export interface Found {
 /** How many results the other languages add. */
 const FROM_OTHERS = 3;
 
+/** The search as its panel uses it. */
+export interface SearchSession {
+	/** Loads what the page's language needs, before there is a query. A failure is told when something is asked. */
+	load(): void;
+	/** Searches; only the latest query is answered. */
+	search(query: string): Promise<void>;
+}
+
 /**
- * Searches while the reader types, in the language of the page, and in the others when the query is not of it. Only the
- * latest query is answered.
+ * Searches while the reader types, in the language of the page, and in the others when the query is not of it.
  * @param base the site's base path, with a slash at its end.
  * @param show told each time more is known; "failed" when the search did not load, which the next query tries again.
  */
 export function searchSession(
 	base: string,
 	show: (found: Found | "failed") => void,
-): (query: string) => Promise<void> {
+): SearchSession {
 	const language = document.documentElement.lang;
 	let latest = "";
-	return async (query) => {
+	const search = async (query: string) => {
 		latest = query;
 		try {
 			const engine = await loadEngine(base, language);
@@ -51,6 +58,16 @@ export function searchSession(
 			if (latest === query) show("failed");
 		}
 	};
+	const load = () => {
+		loadEngine(base, language).catch(() => {});
+	};
+	return { search, load };
+}
+
+/** The search itself is not on a page that only shows the field. */
+async function loadEngine(base: string, language: string): Promise<Engine> {
+	const engines = await import("./engine.ts");
+	return engines.loadEngine(base, language);
 }
 
 async function askOther(
