@@ -36,6 +36,16 @@ export function builtPage(path: string): BuiltPage {
 	return page;
 }
 
+/** The base path that the site was built for, without a slash at its end. */
+const base = (process.env["BASE"] ?? "/").replace(/\/$/, "");
+
+/** The address on its host of a path below the base: "/client-key/" is "/guide/client-key/" where the base is "/guide/". */
+export const hrefOf = (path: string): string => base + path;
+
+/** The path below the base that an address leads to; addresses elsewhere stay what they are. */
+export const pathOf = (href: string): string =>
+	href.startsWith(`${base}/`) ? href.slice(base.length) : href;
+
 /** The data of a page's JSON-LD scripts. */
 export function structuredData(page: BuiltPage): Record<string, unknown>[] {
 	return page.document

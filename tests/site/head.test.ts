@@ -1,6 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { builtPage, builtPages, structuredData } from "./built-site.ts";
+import {
+	builtPage,
+	builtPages,
+	hrefOf,
+	pathOf,
+	structuredData,
+} from "./built-site.ts";
 
 const pages = builtPages.filter(({ path }) => !path.endsWith(".html"));
 
@@ -55,12 +61,14 @@ test.each([
 	);
 	expect(site).toMatchObject({
 		inLanguage: language,
-		url: expect.stringMatching(new RegExp(`^https?://[^/]+${home}$`)),
+		url: expect.stringMatching(new RegExp(`^https?://[^/]+${hrefOf(home)}$`)),
 		potentialAction: {
 			"@type": "SearchAction",
 			target: {
 				urlTemplate: expect.stringMatching(
-					new RegExp(`^https?://[^/]+${search}\\?q=\\{search_term_string\\}$`),
+					new RegExp(
+						`^https?://[^/]+${hrefOf(search)}\\?q=\\{search_term_string\\}$`,
+					),
 				),
 			},
 		},
@@ -101,6 +109,6 @@ test("the page for addresses that do not exist leads on, and search engines are 
 	const { document } = builtPage("/404.html");
 	const links = document
 		.querySelectorAll("main a")
-		.map((a) => a.getAttribute("href"));
+		.map((a) => pathOf(a.getAttribute("href") ?? ""));
 	expect(links).toEqual(expect.arrayContaining(["/questions/", "/help/"]));
 });

@@ -6,7 +6,7 @@ import {
 	pagePath,
 	TRANSLATIONS,
 } from "../../src/tools/language/locales.ts";
-import { builtPage, builtPages, structuredData } from "./built-site.ts";
+import { builtPage, builtPages, pathOf, structuredData } from "./built-site.ts";
 
 /** Pages that only authors read are in English alone. */
 const pages = builtPages
@@ -29,9 +29,11 @@ const attributes = (path: string, selector: string, name: string): string[] =>
 
 /** The links of a page's text, those to the site itself without the language folder. */
 const links = (path: string, folder = "") =>
-	attributes(path, "a[href]:not([data-language])", "href").map((href) =>
-		folder ? href.replace(new RegExp(`^/${folder}/`), "/") : href,
-	);
+	attributes(path, "a[href]:not([data-language])", "href")
+		.map(pathOf)
+		.map((href) =>
+			folder ? href.replace(new RegExp(`^/${folder}/`), "/") : href,
+		);
 
 describe.each(TRANSLATIONS)("$label", ({ folder, lang, openGraph }) => {
 	test("has the same pages", () => {
@@ -89,7 +91,7 @@ describe.each(TRANSLATIONS)("$label", ({ folder, lang, openGraph }) => {
 					.document.querySelectorAll('link[rel="alternate"][hreflang]')
 					.map((link) => [
 						link.getAttribute("hreflang"),
-						new URL(link.getAttribute("href") ?? "").pathname,
+						pathOf(new URL(link.getAttribute("href") ?? "").pathname),
 					]);
 				expect(alternates).toEqual(
 					expect.arrayContaining([

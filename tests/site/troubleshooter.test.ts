@@ -6,7 +6,7 @@ import { knownContent, treeFiles } from "../../src/build/tree-files.ts";
 import { edgesFrom, nodeIds } from "../../src/tools/troubleshooter/graph.ts";
 import { anchorOf } from "../../src/tools/troubleshooter/link.ts";
 import { readTrees } from "../../src/tools/troubleshooter/read.ts";
-import { builtPage, builtPages } from "./built-site.ts";
+import { builtPage, builtPages, hrefOf, pathOf } from "./built-site.ts";
 
 const { trees } = readTrees(treeFiles(), knownContent());
 
@@ -45,7 +45,7 @@ describe.each(Object.keys(trees))("%s", (id) => {
 				to:
 					to.tree === id
 						? `#${id}.${to.node}`
-						: `/troubleshoot/${to.tree}/#${anchorOf(to.tree)}`,
+						: hrefOf(`/troubleshoot/${to.tree}/#${anchorOf(to.tree)}`),
 			})),
 		);
 		expect(shown).toEqual(edges);
@@ -64,7 +64,7 @@ test.each(Object.entries(EMBEDDED))("%s is embedded in %s", (id, page) => {
 
 test("the home page leads to the first question", () => {
 	const link = builtPage("/").document.querySelector(
-		'main a[href="/troubleshoot/start/"]',
+		`main a[href="${hrefOf("/troubleshoot/start/")}"]`,
 	);
 	expect(link).not.toBeNull();
 });
@@ -78,8 +78,8 @@ test(`the widget's own script is at most ${BUDGET} kB`, () => {
 		.find((element) =>
 			element.getAttribute("component-url")?.includes("TroubleshooterApp"),
 		);
-	const component = island?.getAttribute("component-url") ?? "";
-	const preact = closure(island?.getAttribute("renderer-url") ?? "");
+	const component = pathOf(island?.getAttribute("component-url") ?? "");
+	const preact = closure(pathOf(island?.getAttribute("renderer-url") ?? ""));
 	const own = [...closure(component)].filter(
 		(file) => !preact.has(file) && !/\/(hooks|jsxRuntime)\.module\./.test(file),
 	);
