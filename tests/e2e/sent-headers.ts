@@ -3,11 +3,13 @@ import { basePath } from "./site.ts";
 import { startHost } from "./static-host.ts";
 import { test as base } from "./test.ts";
 
-/** The test of test.ts on a host that sends the site's headers, as one that reads `_headers` does. */
+/** The test of test.ts on a host that sends the site's headers, as one that reads `_headers` does; SERVED_AT names one. */
 export const test = base.extend<object, { host: { url: string } }>({
 	host: [
 		// biome-ignore lint/correctness/noEmptyPattern: Playwright reads which fixtures are wanted from the pattern
 		async ({}, use) => {
+			const servedAt = process.env["SERVED_AT"];
+			if (servedAt) return use({ url: servedAt });
 			const host = await startHost("dist", basePath(), HEADERS);
 			await use(host);
 			host.stop();
