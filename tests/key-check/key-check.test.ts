@@ -37,6 +37,12 @@ describe("the Application Key, however it is pasted", () => {
 		["its first group only", "109B9CAC"],
 		["with a wrong last digit", APPLICATION_KEY.replace(/.$/, "d")],
 		["with a letter that is none of a key", APPLICATION_KEY.replace(/.$/, "x")],
+		["without its first group", APPLICATION_KEY.slice(9)],
+		["its last group", APPLICATION_KEY.slice(-12)],
+		[
+			"with the letter O for the zero at its beginning",
+			"1O9b9cac-bafd-45f0-a996-94169765502c",
+		],
 	])("%s", (_, input) => {
 		expect(checkKey(input)).toEqual({ kind: "application-key" });
 	});
@@ -116,6 +122,7 @@ describe("not a key", () => {
 		],
 		["a digit missing", KEY.slice(0, -1), not("too-short")],
 		["a digit too many", `${KEY}0`, not("too-long")],
+		["a phone number", "917 234 567", not("other")],
 		["64 digits", DIGITS + DIGITS, not("too-long")],
 		["letter O for zero", KEY.replace("0", "O"), bad("O", 1)],
 		["letter l for one", KEY.replace("1", "l"), bad("l", 21)],

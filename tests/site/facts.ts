@@ -72,8 +72,9 @@ export const facts: readonly {
 		fact: "F14",
 		page: "/client-key/",
 		says: [
-			"Sesam Talk is in the list: pick it. PowerOffice creates the Client Key at once.",
-			"Sesam Talk is not in the list: pick Custom",
+			"If Sesam Talk is in the menu, pick it",
+			"PowerOffice creates the Client Key as soon as you pick it",
+			"Sesam Talk is not in the menu: pick Custom",
 		],
 	},
 	{

@@ -4,7 +4,7 @@ export const APPLICATION_KEY = "109b9cac-bafd-45f0-a996-94169765502c";
 /** What a pasted text turned out to be. No verdict can tell whether PowerOffice accepts a key. */
 export type KeyVerdict =
 	| { kind: "empty" }
-	/** The key that goes into PowerOffice, not into Sesam Talk, whole or cut off or mistyped behind its first group. */
+	/** The key that goes into PowerOffice, not into Sesam Talk, whole, a part of it, or mistyped. */
 	| { kind: "application-key" }
 	/** The form of a Client Key, exactly as pasted. */
 	| { kind: "client-key-shape" }
@@ -98,12 +98,22 @@ function foreignReason(word: string): "email" | "url" | null {
 }
 
 function whyNot(candidate: string): KeyVerdict {
-	const digits = candidate.replaceAll("-", "");
-	if (digits.toLowerCase().startsWith(FIRST_GROUP))
-		return { kind: "application-key" };
-	if (/^[0-9a-f]+$/i.test(digits))
+	const digits = candidate.replaceAll("-", "").toLowerCase();
+	if (isOfApplicationKey(digits)) return { kind: "application-key" };
+	// A number of a few digits is a phone number or the like.
+	if (/^[0-9a-f]{10,}$/.test(digits))
 		return notAKey(digits.length < 32 ? "too-short" : "too-long");
 	return badCharacter(candidate) ?? notAKey("other");
+}
+
+/** Whether digits are the Application Key's first group with something behind it, its rest, or all of it mistyped. */
+function isOfApplicationKey(digits: string): boolean {
+	const whole = APPLICATION_KEY.replaceAll("-", "");
+	if (digits.startsWith(FIRST_GROUP)) return true;
+	if (digits.length >= FIRST_GROUP.length && whole.endsWith(digits))
+		return true;
+	const wrong = [...whole].filter((digit, index) => digit !== digits[index]);
+	return digits.length === whole.length && wrong.length <= MOST_WRONG;
 }
 
 /** The first character that keeps a text from being a key, if only a few do. */
