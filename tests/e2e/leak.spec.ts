@@ -1,3 +1,4 @@
+import { createSocket } from "node:dgram";
 import { type BrowserContext, type Page, test } from "@playwright/test";
 import { inlineRows, workbook } from "../duplicates/workbook.ts";
 import { check, checker, part, turnTo } from "./duplicates.ts";
@@ -102,6 +103,71 @@ for (const [name, start] of Object.entries(HOSTS))
 			expect(foreign).toEqual([]);
 			host.stop();
 		});
+
+/** What a Content-Security-Policy does not stop. Gives how many packets came to a STUN server that is none. */
+async function leave(page: Page, url: string): Promise<number> {
+	let packets = 0;
+	const stun = createSocket("udp4").on("message", () => packets++);
+	await new Promise<void>((resolve) => stun.bind(0, "127.0.0.1", resolve));
+	await page.goto(url);
+	await page.evaluate(async (port) => {
+		const iceServers = [{ urls: `stun:127.0.0.1:${port}` }];
+		const call = new RTCPeerConnection({ iceServers });
+		call.createDataChannel("stolen");
+		await call.setLocalDescription(await call.createOffer());
+	}, stun.address().port);
+	await page.waitForTimeout(500);
+	for (const name of ["popup", "page"])
+		await page.evaluate(
+			([to, name]) => {
+				if (name === "popup") window.open(to);
+				else location.assign(to);
+			},
+			[`${sink.url}/${name}`, name] as const,
+		);
+	await page.waitForTimeout(500);
+	stun.close();
+	return packets;
+}
+
+test("on a host without headers, navigation and WebRTC leave a page", async ({
+	page,
+}) => {
+	const host = await HOSTS["a host without headers"]();
+	expect(await leave(page, host.url + PAGES[0])).toBeGreaterThan(0);
+	expect(sink.reached).toEqual(expect.arrayContaining(["/popup", "/page"]));
+	host.stop();
+});
+
+for (const path of [...PAGES, "troubleshoot/contact-not-syncing/"])
+	test(`on a host that reads _headers, navigation and WebRTC do not leave ${path}`, async ({
+		page,
+	}) => {
+		const host = await HOSTS["a host that reads _headers"]();
+		expect(await leave(page, host.url + path)).toBe(0);
+		expect(sink.reached).toEqual([]);
+		host.stop();
+	});
+
+test("on a host that reads _headers, a letter to support can still be written", async ({
+	page,
+}) => {
+	const host = await HOSTS["a host that reads _headers"]();
+	const write = async (to: string) => {
+		// Of a page that nobody has clicked into, the first address of this kind counts.
+		await page.goto(host.url + PAGES[0]);
+		await page.evaluate((to) => location.assign(to), to);
+		await page.waitForTimeout(300);
+		return page.url() === host.url + PAGES[0];
+	};
+	expect(await write("mailto:support@sesam.io?subject=Help&body=Text")).toBe(
+		true,
+	);
+	expect(await write("mailto:support@sesam.io")).toBe(true);
+	// Whoever else is written to: the browser shows an error in place of the page.
+	expect(await write("mailto:ola@example.com?body=Text")).toBe(false);
+	host.stop();
+});
 
 for (const given of ["a pasted list", "a spreadsheet"])
 	test(`nothing is asked of any server once the tool is there: ${given}`, async ({

