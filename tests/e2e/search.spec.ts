@@ -140,7 +140,7 @@ test("keeps recent searches on the device, and forgets them when told", async ({
 		/api key/,
 		/varer/,
 	]);
-	await expectNoViolations(page);
+	await expectAccessible(page);
 	await dialog(page).getByRole("button", { name: "Remove “api key”" }).click();
 	await expect(dialog(page).getByRole("listitem")).toHaveCount(1);
 	await dialog(page)
@@ -222,7 +222,7 @@ test("a failed load is told and tried again", async ({ browser, baseURL }) => {
 		"href",
 		/\/questions\/$/,
 	);
-	await expectNoViolations(page);
+	await expectAccessible(page);
 	await page.unroute("**/words.json");
 	await field(page).fill("api keys");
 	await answered(page, "api keys");
