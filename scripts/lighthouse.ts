@@ -1,6 +1,6 @@
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
-import { HEADERS } from "../src/build/csp/policy.ts";
+import { builtHeaders } from "../tests/e2e/headers-file.ts";
 import { basePath, sitemapPages } from "../tests/e2e/site.ts";
 import { startHost } from "../tests/e2e/static-host.ts";
 import { ensureBrowser } from "./browser.ts";
@@ -22,7 +22,7 @@ interface Row {
  */
 const paths = process.argv.length > 2 ? process.argv.slice(2) : sitemapPages();
 const PORT = 9222 + Math.floor(process.pid % 1000);
-const host = await startHost("dist", basePath(), HEADERS);
+const host = await startHost("dist", basePath(), builtHeaders());
 const browser = await chromium.launch({
 	executablePath: ensureBrowser(),
 	args: [

@@ -9,7 +9,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { FOREVER, HEADERS } from "../src/build/csp/policy.ts";
+import { CONNECTIONS, FOREVER, HEADERS } from "../src/build/csp/policy.ts";
 
 /**
  * Serves the built site by nginx with the example of deploy/nginx.conf, checks headers, redirects and the answer to unknown
@@ -118,6 +118,7 @@ async function check(): Promise<string[]> {
 	const pages = [
 		{ path: "", status: 200, cache: "no-cache" },
 		{ path: "client-key/", status: 200, cache: "no-cache" },
+		{ path: "nb/tools/duplicate-checker/", status: 200, cache: "no-cache" },
 		{ path: asset, status: 200, cache: FOREVER },
 		{ path: "no-such-page/", status: 404, cache: null },
 		{ path: "no/such/file.js", status: 404, cache: null },
@@ -135,6 +136,10 @@ async function check(): Promise<string[]> {
 			says("Cache-Control", response.headers.get("cache-control"), cache);
 		for (const [name, value] of Object.entries(HEADERS))
 			says(name, response.headers.get(name), value);
+		for (const [name, value] of Object.entries(CONNECTIONS)) {
+			const wanted = path.includes("checker") ? value : null;
+			says(name, response.headers.get(name), wanted);
+		}
 		if (status === 404)
 			says(
 				"the site's page for unknown addresses",

@@ -1,16 +1,15 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import {
-	mkdirSync,
 	mkdtempSync,
 	readdirSync,
 	readFileSync,
 	rmSync,
 	statSync,
-	symlinkSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve, sep } from "node:path";
+import { join, sep } from "node:path";
+import { freshCopy } from "./fresh-copy.ts";
 
 /** Builds the last commit twice, each time in a new folder without caches, and compares every byte of what came out. */
 const workshop = mkdtempSync(join(tmpdir(), "reproducible-"));
@@ -38,12 +37,7 @@ try {
 
 /** @returns the sha256 of every file, by its name. */
 function build(folder: string): Map<string, string> {
-	mkdirSync(folder);
-	const commit = execFileSync("git", ["archive", "--format=tar", "HEAD"], {
-		maxBuffer: 2 ** 30,
-	});
-	execFileSync("tar", ["-x", "-C", folder], { input: commit });
-	linkPackages(join(folder, "node_modules"));
+	freshCopy(folder);
 	const { status } = spawnSync("npx", ["--no-install", "astro", "build"], {
 		cwd: folder,
 		stdio: ["ignore", "ignore", "inherit"],
@@ -61,17 +55,4 @@ function build(folder: string): Map<string, string> {
 					.digest("hex"),
 			]),
 	);
-}
-
-/** The installed packages, without the caches that tools keep beside them. */
-function linkPackages(folder: string) {
-	mkdirSync(folder);
-	const caches = [".astro", ".vite", ".cache"];
-	for (const name of readdirSync("node_modules"))
-		if (!caches.includes(name))
-			symlinkSync(
-				resolve("node_modules", name),
-				join(folder, name),
-				"junction",
-			);
 }

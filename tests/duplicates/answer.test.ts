@@ -268,7 +268,9 @@ test("inspects a spreadsheet: its sheets, the one that is read, long cells cut",
 			{ name: "Forside", data: row(1, "Hei") },
 			{
 				name: "Kontakter",
-				data: row(1, "Navn", "E-post") + row(2, "x".repeat(300), "ola@a.no"),
+				data:
+					row(1, "Navn", "E-post") +
+					row(2, `${"x".repeat(199)}😀x`, "ola@a.no"),
 			},
 		],
 	});
@@ -292,7 +294,7 @@ test("inspects a spreadsheet: its sheets, the one that is read, long cells cut",
 		mapping: { headerRow: 0, roles: ["fullName", "email"] },
 		preview: [
 			["Navn", "E-post"],
-			[`${"x".repeat(200)}…`, "ola@a.no"],
+			[`${"x".repeat(199)}…`, "ola@a.no"],
 		],
 	});
 });

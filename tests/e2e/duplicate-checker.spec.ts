@@ -287,41 +287,6 @@ test("without a mouse", async ({ page }) => {
 	await expect(part.button(page, "Check")).toBeFocused();
 });
 
-for (const given of ["a pasted list", "a spreadsheet"])
-	test(`no request leaves the page after ${given}, and nothing is kept`, async ({
-		page,
-	}) => {
-		const requests: string[] = [];
-		page.on("request", (request) => requests.push(request.url()));
-		await turnTo(page);
-		if (given === "a spreadsheet") await part.file(page).focus();
-		await page.waitForLoadState("networkidle");
-		await page.waitForTimeout(500);
-		const before = requests.length;
-		expect(before).toBeGreaterThan(3);
-		const rows = LIST.trim()
-			.split("\n")
-			.map((line) => line.split(";"));
-		if (given === "a pasted list") await part.poweroffice(page).fill(LIST);
-		else
-			await part.file(page).setInputFiles({
-				name: "a.xlsx",
-				mimeType: "",
-				buffer: Buffer.from(
-					workbook({ sheets: [{ name: "A", data: inlineRows(rows) }] }),
-				),
-			});
-		await check(page, OUTCOME);
-		await checker(page).getByLabel("Search the findings").fill("ola");
-		await page.waitForTimeout(500);
-		expect(requests.slice(before)).toEqual([]);
-		expect(page.url()).not.toMatch(/[?#]/);
-		const kept = await page.evaluate(() =>
-			JSON.stringify([localStorage, sessionStorage, document.cookie]),
-		);
-		expect(kept).not.toContain("example.com");
-	});
-
 for (const colorScheme of ["light", "dark"] as const)
 	for (const width of [1280, 320])
 		test(`axe and no sideways scroll with findings: ${colorScheme}, ${width} px`, async ({

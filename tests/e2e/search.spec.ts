@@ -140,6 +140,7 @@ test("keeps recent searches on the device, and forgets them when told", async ({
 		/api key/,
 		/varer/,
 	]);
+	await expectAccessible(page);
 	await dialog(page).getByRole("button", { name: "Remove “api key”" }).click();
 	await expect(dialog(page).getByRole("listitem")).toHaveCount(1);
 	await dialog(page)
@@ -210,7 +211,8 @@ test("the search page answers its address and gives one to pass on", async ({
 
 test("a failed load is told and tried again", async ({ browser, baseURL }) => {
 	// A page of its own: the failure is meant.
-	const page = await browser.newPage();
+	const context = await browser.newContext();
+	const page = await context.newPage();
 	await page.route("**/words.json", (route) => route.abort());
 	await page.goto(baseURL ?? "");
 	await page.keyboard.press("Control+k");
@@ -220,11 +222,12 @@ test("a failed load is told and tried again", async ({ browser, baseURL }) => {
 		"href",
 		/\/questions\/$/,
 	);
+	await expectAccessible(page);
 	await page.unroute("**/words.json");
 	await field(page).fill("api keys");
 	await answered(page, "api keys");
 	await expect(options(page)).not.toHaveCount(0);
-	await page.close();
+	await context.close();
 });
 
 for (const colorScheme of ["light", "dark"] as const)

@@ -1,4 +1,4 @@
-import { HEADERS } from "../../src/build/csp/policy.ts";
+import { builtHeaders } from "./headers-file.ts";
 import { basePath } from "./site.ts";
 import { startHost } from "./static-host.ts";
 import { test as base } from "./test.ts";
@@ -10,7 +10,7 @@ export const test = base.extend<object, { host: { url: string } }>({
 		async ({}, use) => {
 			const servedAt = process.env["SERVED_AT"];
 			if (servedAt) return use({ url: servedAt });
-			const host = await startHost("dist", basePath(), HEADERS);
+			const host = await startHost("dist", basePath(), builtHeaders());
 			await use(host);
 			host.stop();
 		},

@@ -6,27 +6,28 @@ import compression from "compression";
 import sirv from "sirv";
 
 /**
- * A host of static files as a CDN is one: a folder under a base path, compressed, with these headers on every answer, and
- * 404.html for the rest.
+ * A host of static files as a CDN is one: a folder under a base path, compressed, and 404.html for the rest.
  * @param base with a slash at both ends.
+ * @param headers what it sends for a path.
  * @returns its address, which ends with the base path, and how to stop it.
  */
 export async function startHost(
 	folder: string,
 	base: string,
-	headers: Readonly<Record<string, string>> = {},
+	headers: (path: string) => Readonly<Record<string, string>> = () => ({}),
 ): Promise<{ url: string; stop(): void }> {
 	const files = sirv(folder);
 	const compress = compression();
 	const notFound = await readFile(join(folder, "404.html"));
 	const server = createServer((request, response) => {
-		for (const [name, value] of Object.entries(headers))
+		const url = request.url ?? "/";
+		const path = url.split("?", 1)[0] as string;
+		for (const [name, value] of Object.entries(headers(path)))
 			response.setHeader(name, value);
 		const missing = () => {
 			response.writeHead(404, { "content-type": "text/html;charset=utf-8" });
 			response.end(notFound);
 		};
-		const url = request.url ?? "/";
 		if (!url.startsWith(base)) return missing();
 		request.url = url.slice(base.length - 1);
 		compress(request as never, response as never, () =>

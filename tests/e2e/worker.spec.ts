@@ -1,50 +1,48 @@
 import { expect, type Page, test } from "@playwright/test";
-import { startServers, type TestServers } from "./worker/servers.ts";
+import { ATTACKS, REFUSED_ANYWAY } from "./leak/attacks.ts";
+import { type Sink, startSink } from "./leak/sink.ts";
+import { startSite, type TestSite } from "./worker/site.ts";
 
 /**
  * What a worker can reach, on a site of its own: the same policy, the same way to start a worker, and a worker that
  * tries everything. The page without a policy shows that the attempts would work.
  */
-let servers: TestServers;
+let site: TestSite;
+let sink: Sink;
 
 test.describe.configure({ mode: "serial" });
 test.beforeAll(async () => {
-	servers = await startServers();
+	site = await startSite();
+	sink = await startSink();
 });
-test.afterAll(() => servers.close());
+test.afterAll(() => {
+	site.close();
+	sink.close();
+});
 
 async function attack(
 	page: Page,
 	path: string,
 	start: "startWorker" | "new Worker",
 ) {
-	servers.reached.length = 0;
-	await page.goto(servers.site + path);
-	const said = await page.evaluate(([how, sink]) => window.attack(how, sink), [
+	sink.reached.length = 0;
+	await page.goto(site.url + path);
+	const said = await page.evaluate(([how, to]) => window.attack(how, to), [
 		start,
-		servers.sink,
+		sink.url,
 	] as const);
-	return { said, reached: [...servers.reached] };
+	return { said, reached: [...sink.reached] };
 }
 
 test("without a policy, a worker reaches another origin in every way", async ({
 	page,
 }) => {
 	const { reached } = await attack(page, "/none", "new Worker");
-	expect(reached.sort()).toEqual(
-		expect.arrayContaining([
-			"/eval",
-			"/eventsource",
-			"/fetch",
-			"/fetch-no-cors",
-			"/function",
-			"/import.js",
-			"/nested-fetch",
-			"/nested-import.js",
-			"/taken-name.js",
-			"/websocket",
-			"/xhr",
-		]),
+	const names = reached.map((path) => path.slice(1));
+	expect([...new Set(names)].sort()).toEqual(
+		Object.keys(ATTACKS)
+			.filter((name) => !REFUSED_ANYWAY.includes(name))
+			.sort(),
 	);
 });
 
@@ -54,9 +52,7 @@ for (const path of ["/meta", "/headers"]) {
 	}) => {
 		const { said, reached } = await attack(page, path, "startWorker");
 		expect(reached).toEqual([]);
-		expect(said.filter((line) => line.endsWith(": worked"))).toEqual([]);
-		expect(said.at(-1)).toBe("own file: true, lazy part: loaded");
-		expect(said).toHaveLength(15);
+		expect(said).toEqual(["own file: true", "lazy part: loaded"]);
 	});
 
 	test(`with the policy in ${path}, no worker starts in another way`, async ({

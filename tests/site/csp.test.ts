@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { META_POLICY } from "../../src/build/csp/policy.ts";
-import { builtPages } from "./built-site.ts";
+import { CONNECTIONS, META_POLICY } from "../../src/build/csp/policy.ts";
+import { builtHeaders } from "../e2e/headers-file.ts";
+import { basePath } from "../e2e/site.ts";
+import { builtPage, builtPages } from "./built-site.ts";
 
 /** The largest number of files that a page names for its start. */
 const MAX_START_FILES = 5;
@@ -46,6 +48,43 @@ test.each(builtPages)(
 test("hosts that read _headers send the policy", () => {
 	expect(readFileSync("dist/_headers", "utf8")).toContain(META_POLICY);
 });
+
+/** The pages where a list of people can be entered: by themselves, and in a step of a troubleshooter. */
+const CHECKERS = ["/", "/nb/"].flatMap((language) =>
+	[
+		"contact-not-syncing/",
+		"tools/duplicate-checker/",
+		"troubleshoot/contact-not-syncing/",
+	].map((page) => language + page),
+);
+
+test("the pages with the checker, and no others, connect to their own site only", () => {
+	const headers = builtHeaders();
+	const nginx = readFileSync("deploy/nginx.conf", "utf8");
+	const pattern = /"~(.+)" '\(response-origin/.exec(nginx)?.[1] ?? "";
+	for (const { path } of builtPages) {
+		const held = CHECKERS.includes(path);
+		const sent = headers(basePath() + path.slice(1));
+		expect(sent["Connection-Allowlist"], path).toBe(
+			held ? CONNECTIONS["Connection-Allowlist"] : undefined,
+		);
+		expect(new RegExp(pattern).test(path), path).toBe(held);
+	}
+});
+
+test.each(CHECKERS.map(builtPage))(
+	"$path has no link that its Connection-Allowlist would stop",
+	({ document }) => {
+		const site = document.querySelector("link[rel=canonical]");
+		const { origin } = new URL(site?.getAttribute("href") ?? "");
+		const links = document
+			.querySelectorAll("a[href]")
+			.map((link) => link.getAttribute("href") ?? "")
+			.filter((href) => !/^(#|\/|mailto:support@sesam\.io)/.test(href))
+			.filter((href) => new URL(href).origin !== origin);
+		expect(links).toEqual([]);
+	},
+);
 
 test.each(builtPages)(
 	"$path has no ids of Preact's useId: the build numbers the islands anew",

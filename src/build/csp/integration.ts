@@ -23,7 +23,10 @@ export function contentSecurityPolicy(): AstroIntegration {
 				const root = fileURLToPath(dir);
 				const pages = await readPages(root);
 				await movePages(pages, root, base);
-				await writeFile(join(root, "_headers"), headersFile(base));
+				await writeFile(
+					join(root, "_headers"),
+					headersFile(base, holdersOfLists(pages)),
+				);
 				const deleted = await deleteUnused(root);
 				logger.info(
 					`${pages.length} pages obey the policy; ${deleted} files are in others now`,
@@ -49,6 +52,12 @@ async function readPages(root: string): Promise<Page[]> {
 		);
 	return pages.sort((a, b) => (a.file < b.file ? -1 : 1));
 }
+
+/** The pages that take lists of people in, which their components mark, as paths below the base. */
+const holdersOfLists = (pages: readonly Page[]): string[] =>
+	pages
+		.filter(({ html }) => html.includes(' data-connections="own"'))
+		.map(({ file }) => file.replace(/index\.html$/, ""));
 
 /** Deletes the scripts and sheets that no other file names any more, until all that are left are named. */
 async function deleteUnused(root: string): Promise<number> {

@@ -3,9 +3,12 @@ import { COPIED_FOR, copyText, selectText } from "./copy-text.ts";
 /** The behaviour of CopyValue.astro. The texts come from its mark-up, in the language of the page. */
 class CopyValueElement extends HTMLElement {
 	#timer: ReturnType<typeof setTimeout> | undefined;
+	#name = "";
 
 	connectedCallback() {
-		this.querySelector("button")?.addEventListener("click", this.#copy);
+		const button = this.querySelector("button");
+		this.#name = button?.ariaLabel ?? "";
+		button?.addEventListener("click", this.#copy);
 	}
 
 	disconnectedCallback() {
@@ -31,6 +34,9 @@ class CopyValueElement extends HTMLElement {
 		this.dataset["state"] = state;
 		const status = this.querySelector("[role=status]");
 		if (status) status.textContent = message;
+		// The name says what can be read on the button (WCAG 2.5.3).
+		const button = this.querySelector("button");
+		if (button) button.ariaLabel = state === "copied" ? message : this.#name;
 	}
 }
 

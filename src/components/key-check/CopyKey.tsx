@@ -17,7 +17,12 @@ export function CopyKey({ value, strings }: Props) {
 			<code ref={code} translate={false}>
 				{value}
 			</code>
-			<button type="button" aria-label={strings.copy} onClick={copy}>
+			<button
+				type="button"
+				// The name says what can be read on the button (WCAG 2.5.3).
+				aria-label={state === "copied" ? strings.copied : strings.copy}
+				onClick={copy}
+			>
 				<span class="key-check-idle">{strings.copy}</span>
 				<span class="key-check-copied">{strings.copied}</span>
 			</button>

@@ -18,7 +18,7 @@ class SearchPage extends HTMLElement {
 		});
 		place.replaceChildren(panel);
 		const asked = new URLSearchParams(location.search).get("q");
-		if (asked) ask(asked.slice(0, 200));
+		if (asked) ask(asked);
 	}
 }
 

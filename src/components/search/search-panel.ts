@@ -20,6 +20,9 @@ interface Options {
 	onLeave?: () => void;
 }
 
+/** Code units of a query; whoever pastes more wants something else. */
+const MOST_TYPED = 200;
+
 let panels = 0;
 
 /**
@@ -43,7 +46,7 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 		// Some browsers send what they check the spelling of to a server.
 		spellcheck: "false",
 		enterkeyhint: "go",
-		maxlength: "200",
+		maxlength: String(MOST_TYPED),
 	});
 	const list = element("div", {
 		id: `${id}-list`,
@@ -93,7 +96,9 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 	return { panel, ask };
 
 	/** Searches for something; nothing shows the recent searches. */
-	function ask(query: string) {
+	function ask(typed: string) {
+		// Half of a character, such as one that was cut in two, has no place in an address.
+		const query = typed.slice(0, MOST_TYPED).toWellFormed();
 		if (input.value !== query) input.value = query;
 		onQuery?.(query);
 		if (isEmpty()) showRecent();

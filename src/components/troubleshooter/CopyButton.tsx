@@ -17,7 +17,8 @@ export function CopyButton({ state, text, name, onClick, strings }: Props) {
 				type="button"
 				class="troubleshooter-button troubleshooter-copy"
 				data-state={state}
-				aria-label={name ?? text}
+				// The name says what can be read on the button (WCAG 2.5.3).
+				aria-label={state === "copied" ? strings.copied : (name ?? text)}
 				onClick={onClick}
 			>
 				<span>{text}</span>

@@ -132,5 +132,7 @@ async function inspect(
 }
 
 function shortened(cell: string): string {
-	return cell.length > PREVIEW_CELL ? `${cell.slice(0, PREVIEW_CELL)}…` : cell;
+	if (cell.length <= PREVIEW_CELL) return cell;
+	// A character of two code units is not cut in two.
+	return `${cell.slice(0, PREVIEW_CELL).replace(/[\uD800-\uDBFF]$/, "")}…`;
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import {
+	CONNECTIONS,
 	FOREVER,
 	HEADERS,
 	headersFile,
@@ -25,9 +26,12 @@ test("nothing is allowed but the site's own files", () => {
 });
 
 test("the headers file holds for every address below the base path", () => {
-	const file = headersFile("/guide/");
+	const file = headersFile("/guide/", ["tools/checker/"]);
 	expect(file).toMatch(
 		/^\/guide\/\*\n {2}Content-Security-Policy: default-src 'none';/,
+	);
+	expect(file).toContain(
+		"/guide/tools/checker/*\n  Connection-Allowlist: (response-origin ",
 	);
 	expect(file).toContain(`/guide/_astro/*\n  Cache-Control: ${FOREVER}`);
 });
@@ -36,5 +40,9 @@ test("the nginx example sends the same headers", () => {
 	const example = readFileSync("deploy/nginx.conf", "utf8");
 	for (const [name, value] of Object.entries(HEADERS))
 		expect(example).toContain(`add_header ${name} "${value}" always;`);
+	for (const [name, value] of Object.entries(CONNECTIONS)) {
+		expect(example).toContain(`add_header ${name} $guide_connections always;`);
+		expect(example).toContain(`'${value}'`);
+	}
 	expect(example).toContain(FOREVER);
 });

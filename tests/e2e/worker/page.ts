@@ -7,22 +7,18 @@ const STARTS = {
 
 declare global {
 	interface Window {
-		/** Starts the attacking worker and gives all it says, or why it did not start. */
-		attack(start: keyof typeof STARTS, sink: string): Promise<string[]>;
+		/** Starts the attacking worker and gives what came through, or that it did not start. */
+		attack(start: keyof typeof STARTS, to: string): Promise<string[]>;
 	}
 }
 
-window.attack = (start, sink) =>
+window.attack = (start, to) =>
 	new Promise((resolve) => {
-		const said: string[] = [];
 		try {
-			const worker = STARTS[start]("/attacks.js");
+			const worker = STARTS[start]("/attacker.js");
 			worker.onerror = () => resolve(["worker refused"]);
-			worker.onmessage = ({ data }) => {
-				if (data === "done") resolve(said);
-				else said.push(data);
-			};
-			worker.postMessage(sink);
+			worker.onmessage = ({ data }) => resolve(data);
+			worker.postMessage(to);
 		} catch {
 			resolve(["worker refused"]);
 		}

@@ -1,37 +1,17 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import { rolldown } from "rolldown";
 import { HEADERS, META_POLICY } from "../../../src/build/csp/policy.ts";
+import { addressOf } from "../leak/sink.ts";
 
 /** A page that can start the attacking worker, under three addresses; every other path is a script or empty. */
-export interface TestServers {
-	/** Address of the site; `/none`, `/meta` and `/headers` are its pages, by how they tell their policy. */
-	site: string;
-	/** Address of a server of another origin. */
-	sink: string;
-	/** What was asked of the other server. */
-	reached: string[];
+export interface TestSite {
+	/** `/none`, `/meta` and `/headers` are its pages, by how they tell their policy. */
+	url: string;
 	close(): void;
 }
 
-export async function startServers(): Promise<TestServers> {
-	const scripts = await bundle("page", "attacks");
-	const reached: string[] = [];
-	const sink = createServer((request, response) => {
-		reached.push(request.url ?? "");
-		response.writeHead(200, {
-			"Access-Control-Allow-Origin": "*",
-			"Content-Type":
-				request.url === "/eventsource"
-					? "text/event-stream"
-					: "text/javascript",
-		});
-		response.end("\n\n");
-	});
-	sink.on("upgrade", (request, socket) => {
-		reached.push(request.url ?? "");
-		socket.destroy();
-	});
+export async function startSite(): Promise<TestSite> {
+	const scripts = await bundle("page", "attacker");
 	const site = createServer((request, response) => {
 		const path = request.url ?? "/";
 		const script = scripts.get(path);
@@ -43,12 +23,7 @@ export async function startServers(): Promise<TestServers> {
 		});
 		response.end(script ?? page(path === "/meta"));
 	});
-	return {
-		site: await address(site),
-		sink: await address(sink),
-		reached,
-		close: () => [site, sink].forEach((server) => void server.close()),
-	};
+	return { url: await addressOf(site), close: () => void site.close() };
 }
 
 const page = (withMeta: boolean): string =>
@@ -71,12 +46,4 @@ async function bundle(...names: string[]): Promise<Map<string, string>> {
 		await bundled.close();
 	}
 	return scripts;
-}
-
-function address(server: Server): Promise<string> {
-	return new Promise((resolve) =>
-		server.listen(0, "127.0.0.1", () =>
-			resolve(`http://127.0.0.1:${(server.address() as AddressInfo).port}`),
-		),
-	);
 }
