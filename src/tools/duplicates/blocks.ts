@@ -1,58 +1,99 @@
-import { partition, tableFor } from "./partition.ts";
+import {
+	type Parts,
+	partition,
+	partOf,
+	slotOf,
+	tableFor,
+} from "./partition.ts";
+
+/** Gets items in ascending order and what goes along with them: the first `size` of two arrays that are used again. */
+type OnBlock = (items: Uint32Array, along: Uint32Array, size: number) => void;
 
 /**
  * Calls `onBlock` with the items of each hash that two or more items have; 0 is none.
  * @param hashes by item, of which the first `count` count
  * @param along something that goes along with each item
- * @param onBlock gets the items in ascending order and what goes along with them: the first `size` of two arrays that are
- * used again
  */
 export function eachBlock(
 	hashes: Uint32Array,
 	count: number,
 	along: Uint32Array,
-	onBlock: (items: Uint32Array, along: Uint32Array, size: number) => void,
+	onBlock: OnBlock,
 ): void {
 	const parts = partition(hashes, count, along);
-	const table = tableFor(parts.largest);
-	const mask = table.length - 1;
-	const next = new Int32Array(parts.largest);
-	const last = new Int32Array(parts.largest);
-	const items = new Uint32Array(parts.largest);
-	const besides = new Uint32Array(parts.largest);
-	let from = 0;
+	const chains = new Chains(parts);
 	for (let part = 0; part < parts.ends.length; part++) {
-		const to = parts.ends[part] as number;
+		chains.link(part);
+		chains.report(part, onBlock);
+	}
+}
+
+/**
+ * The items of a part, each pointing to the one of its hash before it. The work on a part is a call of its own, here and
+ * elsewhere: an engine compiles a function that is called many times better than a loop that runs only once.
+ */
+class Chains {
+	readonly #parts: Parts;
+	readonly #table: Int32Array;
+	readonly #before: Int32Array;
+	/** Items of the chain that ends with this one; 0 where it goes on. */
+	readonly #sizes: Uint32Array;
+	readonly #items: Uint32Array;
+	readonly #along: Uint32Array;
+
+	constructor(parts: Parts) {
+		this.#parts = parts;
+		this.#table = tableFor(parts.largest);
+		this.#before = new Int32Array(parts.largest);
+		this.#sizes = new Uint32Array(parts.largest);
+		this.#items = new Uint32Array(parts.largest);
+		this.#along = new Uint32Array(parts.largest);
+	}
+
+	link(part: number): void {
+		const table = this.#table;
+		const before = this.#before;
+		const sizes = this.#sizes;
+		const { bits } = this.#parts;
+		const [from, to] = partOf(this.#parts, part);
+		const hashes = this.#parts.hashes.subarray(from, to);
+		const mask = table.length - 1;
 		table.fill(-1);
-		// Each item points to the next one of its hash.
-		for (let place = from; place < to; place++) {
-			const hash = parts.hashes[place] as number;
-			const own = place - from;
-			next[own] = -1;
-			last[own] = -1;
-			let slot = hash & mask;
-			let head = table[slot] as number;
-			while (head !== -1 && parts.hashes[from + head] !== hash) {
+		for (let own = 0; own < hashes.length; own++) {
+			const hash = hashes[own] as number;
+			let slot = slotOf(hash, bits) & mask;
+			let last = table[slot] as number;
+			while (last !== -1 && hashes[last] !== hash) {
 				slot = (slot + 1) & mask;
-				head = table[slot] as number;
+				last = table[slot] as number;
 			}
-			if (head === -1) {
-				table[slot] = own;
-				last[own] = own;
-			} else {
-				next[last[head] as number] = own;
-				last[head] = own;
+			table[slot] = own;
+			before[own] = last;
+			if (last === -1) sizes[own] = 1;
+			else {
+				sizes[own] = (sizes[last] as number) + 1;
+				sizes[last] = 0;
 			}
 		}
-		for (let head = 0; head < to - from; head++) {
-			if (last[head] === -1 || last[head] === head) continue;
-			let size = 0;
-			for (let own = head; own !== -1; own = next[own] as number) {
-				besides[size] = parts.along[from + own] as number;
-				items[size++] = parts.items[from + own] as number;
+	}
+
+	report(part: number, onBlock: OnBlock): void {
+		const before = this.#before;
+		const items = this.#items;
+		const along = this.#along;
+		const [from, to] = partOf(this.#parts, part);
+		const itemOf = this.#parts.items.subarray(from, to);
+		const alongOf = this.#parts.along.subarray(from, to);
+		for (let end = 0; end < itemOf.length; end++) {
+			const size = this.#sizes[end] as number;
+			if (size < 2) continue;
+			let own = end;
+			for (let i = size - 1; i >= 0; i--) {
+				items[i] = itemOf[own] as number;
+				along[i] = alongOf[own] as number;
+				own = before[own] as number;
 			}
-			onBlock(items, besides, size);
+			onBlock(items, along, size);
 		}
-		from = to;
 	}
 }

@@ -34,12 +34,12 @@ export class CommonSlips {
 }
 
 function add(bits: Uint8Array, hash: number): void {
-	const bit = hash >>> (32 - BITS);
+	const bit = hash >>> (30 - BITS);
 	bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
 }
 
 function has(bits: Uint8Array, hash: number): boolean {
-	const bit = hash >>> (32 - BITS);
+	const bit = hash >>> (30 - BITS);
 	return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
 }
 

@@ -91,21 +91,16 @@ export class Contacts {
 		return start;
 	}
 
-	/** Adds the address that was written to {@link roomForText}. */
-	addAddress(
-		row: number,
-		length: number,
-		hash: number,
-		written: number,
-		signature: number,
-	): void {
+	/**
+	 * Adds the address that was written to {@link roomForText}. What else belongs to it is for the caller to fill in:
+	 * handed over, each number might be put on the heap.
+	 */
+	addAddress(row: number, length: number): number {
 		const address = this.addresses++;
 		if (address + 1 >= this.addressRow.length) this.#widenAddresses();
 		this.addressRow[address] = row;
 		this.textStart[address + 1] = (this.textStart[address] as number) + length;
-		this.addressHash[address] = hash;
-		this.writtenHash[address] = written;
-		this.signature[address] = signature;
+		return address;
 	}
 
 	/** Takes the last address back if the row has it already, among those from `first` on: a row counts once. */

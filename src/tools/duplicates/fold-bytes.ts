@@ -34,6 +34,9 @@ function latin(second: number | undefined): number {
 	return second <= LAST_CAPITAL ? second + 0x20 : second;
 }
 
+/** The bits of {@link mix}; sums of names are to be cut to them. */
+export const NAME_BITS = 0x3fffffff;
+
 /**
  * Hash of a person's name by its words, whatever their case, order, and the punctuation between them: add up the
  * hashes of first and last name. 0 where there is no word.
@@ -61,11 +64,11 @@ export function personNameHash(
 		}
 		if (small > JOIN) word = Math.imul(word ^ small, PRIME);
 		else if (word !== SEED) {
-			sum = (sum + mix(word)) >>> 0;
+			sum = (sum + mix(word)) & NAME_BITS;
 			word = SEED;
 		}
 	}
-	return word === SEED ? sum : (sum + mix(word)) >>> 0;
+	return word === SEED ? sum : (sum + mix(word)) & NAME_BITS;
 }
 
 /** The words of a name as {@link personNameHash} compares them. */

@@ -1,5 +1,12 @@
 import { type Contacts, sameAddress } from "./contacts.ts";
-import { partition, tableFor } from "./partition.ts";
+import { Numbers } from "./numbers.ts";
+import {
+	type Parts,
+	partition,
+	partOf,
+	slotOf,
+	tableFor,
+} from "./partition.ts";
 
 /** Addresses that stand on two or more rows, of both lists together. */
 export interface Groups {
@@ -10,80 +17,85 @@ export interface Groups {
 	members: Uint32Array;
 }
 
+const ALONE = -1;
+const FIRST = -2;
+
 /** Finds equal addresses. */
 export function groupAddresses(contacts: Contacts): Groups {
-	const first = firstEqual(contacts);
-	const sizes = new Uint32Array(first.length);
-	for (let address = 0; address < first.length; address++) {
-		const head = first[address] as number;
-		sizes[head] = (sizes[head] as number) + 1;
-	}
+	const { repeats, firsts } = findRepeats(contacts);
+	const groupOf = new Int32Array(contacts.addresses).fill(ALONE);
+	for (let i = 0; i < firsts.length; i++) groupOf[firsts.at(i)] = FIRST;
 	let groups = 0;
-	let grouped = 0;
-	for (let address = 0; address < sizes.length; address++) {
-		const size = sizes[address] as number;
-		if (size < 2) continue;
-		groups++;
-		grouped += size;
+	for (let address = 0; address < groupOf.length; address++)
+		if (groupOf[address] === FIRST) groupOf[address] = groups++;
+
+	const sizes = new Uint32Array(groups).fill(1);
+	for (let i = 0; i < repeats.length; i++) {
+		const group = groupOf[firsts.at(i)] as number;
+		groupOf[repeats.at(i)] = group;
+		sizes[group] = (sizes[group] as number) + 1;
 	}
 	const starts = new Uint32Array(groups + 1);
-	const members = new Uint32Array(grouped);
-	const next = new Uint32Array(groups);
-	let group = 0;
-	let start = 0;
-	// The places of `first` that were passed hold groups from then on.
-	for (let address = 0; address < first.length; address++) {
-		const head = first[address] as number;
-		const size = sizes[head] as number;
-		if (size < 2) {
-			first[address] = -1;
-			continue;
-		}
-		if (head === address) {
-			next[group] = start;
-			start += size;
-			starts[group + 1] = start;
-			first[address] = group++;
-		} else first[address] = first[head] as number;
-		const own = first[address] as number;
-		members[next[own] as number] = address;
-		next[own] = (next[own] as number) + 1;
+	for (let group = 0; group < groups; group++)
+		starts[group + 1] = (starts[group] as number) + (sizes[group] as number);
+
+	const members = new Uint32Array(groups + repeats.length);
+	const next = starts.slice();
+	for (let address = 0; address < groupOf.length; address++) {
+		const group = groupOf[address] as number;
+		if (group === ALONE) continue;
+		const place = next[group] as number;
+		members[place] = address;
+		next[group] = place + 1;
 	}
-	return { groupOf: first, starts, members };
+	return { groupOf, starts, members };
 }
 
-/** By address: the first one equal to it. */
-function firstEqual(contacts: Contacts): Int32Array {
-	const { addressHash, addresses } = contacts;
-	const parts = partition(addressHash, addresses, null);
-	const { hashes, items, ends, largest } = parts;
-	const first = new Int32Array(contacts.addresses);
-	const table = tableFor(largest);
+/** Addresses that an earlier one equals, and the first of these. */
+interface Repeats {
+	repeats: Numbers;
+	firsts: Numbers;
+}
+
+function findRepeats(contacts: Contacts): Repeats {
+	const parts = partition(contacts.addressHash, contacts.addresses, null);
+	const table = tableFor(parts.largest);
+	const found = { repeats: new Numbers(), firsts: new Numbers() };
+	for (let part = 0; part < parts.ends.length; part++)
+		findInPart(contacts, parts, part, table, found);
+	return found;
+}
+
+function findInPart(
+	contacts: Contacts,
+	parts: Parts,
+	part: number,
+	table: Int32Array,
+	{ repeats, firsts }: Repeats,
+): void {
+	const { hashes, items, bits } = parts;
+	const [from, to] = partOf(parts, part);
 	const mask = table.length - 1;
-	let from = 0;
-	for (let part = 0; part < ends.length; part++) {
-		const to = ends[part] as number;
-		table.fill(-1);
-		for (let place = from; place < to; place++) {
-			const hash = hashes[place] as number;
-			const address = items[place] as number;
-			let slot = hash & mask;
-			let found = table[slot] as number;
-			while (found !== -1) {
-				const other = items[found] as number;
-				if (hashes[found] === hash && sameAddress(contacts, address, other)) {
-					first[address] = other;
-					break;
-				}
-				slot = (slot + 1) & mask;
-				found = table[slot] as number;
-			}
+	table.fill(-1);
+	for (let place = from; place < to; place++) {
+		const hash = hashes[place] as number;
+		let slot = slotOf(hash, bits) & mask;
+		for (;;) {
+			const found = table[slot] as number;
 			if (found === -1) {
 				table[slot] = place;
-				first[address] = address;
+				break;
 			}
+			if (hashes[found] === hash) {
+				const first = items[found] as number;
+				const address = items[place] as number;
+				if (sameAddress(contacts, first, address)) {
+					repeats.push(address);
+					firsts.push(first);
+					break;
+				}
+			}
+			slot = (slot + 1) & mask;
 		}
-		from = to;
 	}
-	return first;
 }

@@ -1,13 +1,16 @@
-/** Spreads the differences of a sum over all bits (MurmurHash3's finalizer). */
+/**
+ * Spreads the differences of a sum over all bits (MurmurHash3's finalizer), of which it gives 30: what fits into them is
+ * never put on the heap by the engine, however little it has compiled yet.
+ */
 export function mix(hash: number): number {
 	let h = hash ^ (hash >>> 16);
 	h = Math.imul(h, 0x85ebca6b);
 	h ^= h >>> 13;
 	h = Math.imul(h, 0xc2b2ae35);
-	return (h ^ (h >>> 16)) >>> 0;
+	return (h ^ (h >>> 16)) & 0x3fffffff;
 }
 
-/** Start and step of the 32-bit hash (FNV-1a); {@link mix} ends it. */
+/** Start and step of the 30-bit hash (FNV-1a); {@link mix} ends it. */
 export const SEED = 0x811c9dc5 | 0;
 export const PRIME = 0x01000193;
 
@@ -21,7 +24,7 @@ export function stepWord(hash: number, word: number): number {
 export const endHash = (hash: number, length: number) =>
 	mix(hash ^ length) || 1;
 
-/** 32-bit hash of an address, as it can be made four bytes at a time; never 0. Equal hashes say little. */
+/** 30-bit hash of an address, as it can be made four bytes at a time; never 0. Equal hashes say little. */
 export function addressHash(
 	bytes: Uint8Array,
 	from: number,
@@ -59,7 +62,7 @@ export const stepLow = (low: number, byte: number) =>
 export const stepHigh = (high: number, byte: number) =>
 	Math.imul(high ^ byte, 0x2c1b3c6d);
 export const hash53Of = (low: number, high: number) =>
-	(mix(high) & 0x1fffff) * 0x100000000 + mix(low) || 1;
+	(mix(high) & 0x7fffff) * 0x40000000 + mix(low) || 1;
 
 const encoder = new TextEncoder();
 let room = new Uint8Array(1024);

@@ -6,6 +6,7 @@ import { ESCAPED, type Scanner } from "./csv.ts";
 import { readEmailCell } from "./email.ts";
 import { addAddress, addPlainAddress } from "./email-bytes.ts";
 import { FAULTS } from "./faults.ts";
+import { NAME_BITS } from "./fold-bytes.ts";
 import { addressHash, encoded } from "./hash.ts";
 import { Problems } from "./problems.ts";
 
@@ -121,8 +122,9 @@ export class Ingest {
 		const cells = this.#cells;
 		const { person, customerNumber, customerName, organisation } = CELL;
 		const name =
-			cellHash(record, of.firstName, person, cells) +
-			cellHash(record, of.lastName, person, cells);
+			(cellHash(record, of.firstName, person, cells) +
+				cellHash(record, of.lastName, person, cells)) &
+			NAME_BITS;
 		store.name[row] =
 			name === 0 ? cellHash(record, of.fullName, person, cells) : name;
 		const number = cellHash(record, of.customerNumber, customerNumber, cells);

@@ -1,47 +1,30 @@
 /**
- * What a byte adds to the signature of an address, a sum: 1 to the number of its letters, which is counted from bit 25
- * on, itself to another sum from bit 12 on, and its Gray code to a third. Dots add nothing, for some providers ignore
- * them.
+ * The signature of an address says of each letter whether it has an odd or an even number of it, in a bit that it shares
+ * with few others: the lowest five bits of its byte tell which. Dots do not count, for some providers ignore them.
  *
- * An edit changes the signature by the weight of one letter, or by the difference of two; swapped letters leave it. So
- * two addresses whose signatures differ by anything else are more than one edit apart, and few other pairs differ by one
- * of these 1,500 numbers.
+ * An edit changes one such bit, or two; swapped letters change none. So two addresses whose signatures differ in three
+ * bits or more are more than one edit apart, and few other pairs differ in less.
  */
-export function weightOf(byte: number): number {
-	return byte === DOT ? 0 : sumOfWeights(1, byte, byte ^ (byte >> 1));
+export function oddLetters(address: Uint8Array): number {
+	let odd = 0;
+	for (const byte of address) odd ^= byte === DOT ? 0 : 1 << byte;
+	return odd;
 }
 
-/** The weights of many bytes: how many they are, and the sums of them and of their Gray codes, without dots. */
-export const sumOfWeights = (count: number, sum: number, graySum: number) =>
-	((count << 25) + (sum << 12) + graySum) | 0;
-
 const DOT = 46;
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789!#$%&'*+/=?^_`{}~@-";
-const MASK = 0x7fffffff;
-/** The highest bit: the address has a tag or letters beyond ASCII, and its signature says nothing. */
-const UNSIGNED = 1 << 31;
+/** The place of the "@", which every address has once: set if it has a tag or letters beyond ASCII, and its signature says nothing. */
+const SAYS_NOTHING = 1;
+const LETTERS = 0x1ffffffe;
 
-const BITS = 18;
-const differences = new Uint8Array(1 << (BITS - 3));
-const place = (difference: number) =>
-	Math.imul(difference & MASK, 0x9e3779b1) >>> (32 - BITS);
-
-const weights = [0, ...[...LETTERS].map((c) => weightOf(c.charCodeAt(0)))];
-for (const one of weights)
-	for (const other of weights) {
-		const bit = place(one - other);
-		differences[bit >> 3] =
-			(differences[bit >> 3] as number) | (1 << (bit & 7));
-	}
-
-/** The signature of an address from the sum of its bytes' weights. */
-export function signatureOf(sum: number, saysNothing: boolean): number {
-	return saysNothing ? UNSIGNED : sum & MASK;
+/** The signature of an address from {@link oddLetters}, folded into 29 bits: the engine keeps 30 of a number off its heap. */
+export function signatureOf(odd: number, saysNothing: boolean): number {
+	return saysNothing ? SAYS_NOTHING : (odd ^ (odd >>> 29)) & LETTERS;
 }
 
 /** False if addresses of these signatures are certainly not near each other. */
 export function signaturesMayBeNear(a: number, b: number): boolean {
-	if ((a | b) & UNSIGNED) return true;
-	const bit = place(a - b);
-	return ((differences[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+	if (((a | b) & SAYS_NOTHING) !== 0) return true;
+	const different = a ^ b;
+	const butOne = different & (different - 1);
+	return (butOne & (butOne - 1)) === 0;
 }

@@ -4,7 +4,6 @@
  */
 const ONES = 0x01010101;
 export const HIGHS = 0x80808080 | 0;
-const LOWS = 0x7f7f7f7f;
 
 /** A byte four times. */
 export const repeated = (byte: number) => Math.imul(byte, ONES);
@@ -19,30 +18,16 @@ export const range = (first: string, last: string) => ({
 export const isBetween = (word: number, low: number, high: number) =>
 	((word + low) | 0) & ~((word + high) | 0) & HIGHS;
 
-/** The bytes that are the one that is {@link repeated} in `wanted`. */
-export const isEqual = (word: number, wanted: number) =>
-	~(((word ^ wanted) + LOWS) | 0) & HIGHS;
+/** The highest bits of the four bytes as the four lowest bits, that of the first byte lowest. */
+export const packed = (highs: number) =>
+	Math.imul(highs >>> 7, 0x10204080) >>> 28;
 
-/** Adds what {@link sumOfPairs} gives: the sum of its halves. */
-export const totalOfPairs = (pairs: number) =>
-	(pairs & 0xffff) + (pairs >>> 16);
-
-/** The sums of the bytes 0 and 2 and of the bytes 1 and 3 in the upper and lower half, to be added up for many words. */
-export const sumOfPairs = (word: number) =>
-	((word & 0x00ff00ff) + ((word >>> 8) & 0x00ff00ff)) | 0;
-
-/** The Gray code of each byte: no sum of bytes tells the sum of their codes. */
-export const grayCodes = (word: number) => word ^ ((word >>> 1) & LOWS);
-
-/** The sum of the four bytes, below 256. */
-export const total = (word: number) => Math.imul(word, ONES) >>> 24;
-
-/** All bits of the bytes whose highest bit is set. */
-export const whole = (highs: number) => Math.imul(highs >>> 7, 0xff);
+/** Where the lowest bit is that is set. */
+export const lowestPlace = (bits: number) =>
+	31 - Math.clz32(bits & ((0 - bits) | 0));
 
 /** Where the first of the highest bits is, in bytes. */
-export const firstPlace = (highs: number) =>
-	(31 - Math.clz32(highs & ((0 - highs) | 0))) >> 3;
+export const firstPlace = (highs: number) => lowestPlace(highs) >> 3;
 
 /**
  * The place of the next byte that is the wanted one or below 14: line ends, tabs and NUL are, and next to nothing else.
