@@ -19,7 +19,7 @@ export type Sniffed =
 	  };
 
 /** Enough bytes of a file to tell what it is. */
-export const SNIFFED_BYTES = 1 << 17;
+export const SNIFFED_BYTES = 1 << 16;
 
 const PICTURES = [
 	[0x89, 0x50, 0x4e, 0x47],
@@ -96,6 +96,7 @@ function count(bytes: Uint8Array, until: number): Counts {
 	let i = 0;
 	for (; i < until; i++) {
 		const byte = bytes[i] as number;
+		if (byte > 32 && byte < 0x80) continue;
 		if (byte >= 0x80) {
 			const length = sequenceLength(bytes, i);
 			if (length > 0) sound++;

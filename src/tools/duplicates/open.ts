@@ -31,6 +31,8 @@ export interface OpenText {
 const SAMPLE_ROWS = 50;
 /** Enough for them, unless a cell is huge. */
 const SAMPLE_BYTES = 1 << 18;
+/** Most often enough, and read first: what the engine has not compiled yet is slow. */
+const FEW_BYTES = 1 << 14;
 
 /** How much of a text to open. */
 export interface OpenOptions {
@@ -56,13 +58,14 @@ export async function openText(
 	const sepLine = raw.sheet === null ? readSepLine(head) : null;
 	const skipped = sepLine?.length ?? 0;
 	const text = head.subarray(skipped);
-	const delimiter =
-		settings?.delimiter ??
-		sepLine?.delimiter ??
-		raw.delimiter ??
-		guessDelimiter(text, length - skipped);
+	const given = settings?.delimiter ?? sepLine?.delimiter ?? raw.delimiter;
 	const isWhole = raw.start + length >= raw.blob.size;
-	const sample = firstRecords(text, length - skipped, delimiter, isWhole);
+	const { delimiter, sample } = sampleOf(
+		text,
+		length - skipped,
+		given,
+		isWhole,
+	);
 	const mapping = settings?.mapping ?? guessMapping(sample);
 	return {
 		...raw,
@@ -132,6 +135,23 @@ async function bytesOf(
 
 function isBlank(bytes: Uint8Array): boolean {
 	return bytes.every((byte) => byte <= 32);
+}
+
+/** The first records, and the delimiter between their cells. */
+function sampleOf(
+	text: Uint8Array,
+	length: number,
+	given: Delimiter | null,
+	isWhole: boolean,
+): { delimiter: Delimiter; sample: string[][] } {
+	if (length > FEW_BYTES) {
+		const few = text.slice(0, FEW_BYTES + ROOM);
+		const delimiter = given ?? guessDelimiter(few, FEW_BYTES);
+		const sample = firstRecords(few, FEW_BYTES, delimiter, false);
+		if (sample.length === SAMPLE_ROWS) return { delimiter, sample };
+	}
+	const delimiter = given ?? guessDelimiter(text, length);
+	return { delimiter, sample: firstRecords(text, length, delimiter, isWhole) };
 }
 
 /** The first records, without the last one if more of it may follow. */
