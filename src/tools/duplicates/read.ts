@@ -1,4 +1,5 @@
 import { ROOM, type Scanner } from "./csv.ts";
+import { openSource } from "./source.ts";
 
 /** Room for one read of a file, to begin with. */
 const FIRST_ROOM = 1 << 18;
@@ -17,29 +18,21 @@ export async function scanBlob(
 	scanner: Scanner,
 	onPiece: (bytesRead: number) => void = () => {},
 ): Promise<void> {
-	// A reader that fills a room of ours (BYOB) would spare copies, but Chromium's stops for good after a collection of
-	// garbage.
-	const reader = blob.slice(start).stream().getReader();
+	const source = openSource(blob.slice(start));
 	let room = new Uint8Array(FIRST_ROOM + ROOM);
 	let filled = 0;
 	let wanted = 0;
 	scanner.base = start;
 	try {
 		for (;;) {
-			const { done, value } = await reader.read();
-			if (done) break;
-			for (let taken = 0; taken < value.length; ) {
-				if (filled === room.length - ROOM) room = widened(room);
-				const fits = Math.min(
-					value.length - taken,
-					room.length - ROOM - filled,
-				);
-				room.set(value.subarray(taken, taken + fits), filled);
-				filled += fits;
-				taken += fits;
-				const full = filled === MOST_ROOM;
-				// A record longer than what is there is not looked at again before there is twice as much of it.
-				if (filled < wanted && !full) continue;
+			if (filled === room.length - ROOM) room = widened(room);
+			const read = await source.readInto(room, filled, room.length - ROOM);
+			room = read.room;
+			if (read.count === 0) break;
+			filled += read.count;
+			const full = filled === MOST_ROOM;
+			// A record longer than what is there is not looked at again before there is twice as much of it.
+			if (filled >= wanted || full) {
 				const used = scanner.scan(room, filled, false, full);
 				room.copyWithin(0, used, filled);
 				filled -= used;
@@ -50,7 +43,7 @@ export async function scanBlob(
 		}
 		scanner.scan(room, filled, true);
 	} finally {
-		await reader.cancel();
+		await source.close();
 	}
 }
 
