@@ -5,14 +5,9 @@ import {
 	normalizeCustomerNumber,
 	normalizeOrganisationNumber,
 } from "./customer.ts";
-import {
-	customerNameHash,
-	digitsHash,
-	foldPersonName,
-	NOT_PLAIN,
-	personNameHash,
-} from "./fold-bytes.ts";
+import { customerNameHash, digitsHash, NOT_PLAIN } from "./fold-bytes.ts";
 import { encoded, hash53 } from "./hash.ts";
+import { foldPersonName, personNameHash, wordNameHash } from "./person-name.ts";
 
 /** Cells that identify a person or a customer. */
 export const CELL = {
@@ -48,6 +43,10 @@ export function cellHash(
 	const from = record.starts[column] as number;
 	const to = record.ends[column] as number;
 	if (from === to) return 0;
+	if (kind === CELL.person) {
+		const plain = wordNameHash(record.view, from, to);
+		if (plain !== NOT_PLAIN) return plain;
+	}
 	if (record.forms[column] !== ESCAPED) {
 		const plain =
 			kind === CELL.person

@@ -81,6 +81,7 @@ export class Scanner {
 		const delimiter = this.#delimiter;
 		const wanted = repeated(delimiter);
 		const quote = this.#quote;
+		let { starts, ends, forms } = this;
 		let p = this.#skipping ? this.#skip(bytes, length, last) : 0;
 		while (p < length) {
 			const start = p;
@@ -120,10 +121,13 @@ export class Scanner {
 					}
 					to = p;
 				}
-				if (count === this.starts.length) this.#widen();
-				this.starts[count] = from;
-				this.ends[count] = to;
-				this.forms[count] = form;
+				if (count === starts.length) {
+					this.#widen();
+					({ starts, ends, forms } = this);
+				}
+				starts[count] = from;
+				ends[count] = to;
+				forms[count] = form;
 				count++;
 				if (bytes[p] !== delimiter) break;
 				p++;

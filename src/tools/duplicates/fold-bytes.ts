@@ -4,8 +4,6 @@ import {
 	encoded,
 	HIGH_SEED,
 	hash53Of,
-	mix,
-	PRIME,
 	SEED,
 	stepHigh,
 	stepLow,
@@ -15,74 +13,28 @@ import {
 export const NOT_PLAIN = -1;
 
 /** What a byte of ASCII becomes: a digit, a small letter, 0 between words, or JOIN. */
-const letter = new Uint8Array(256);
+export const letter = new Uint8Array(256);
 for (let byte = 0; byte < 128; byte++) {
 	const small = String.fromCharCode(byte).toLowerCase();
 	if (/[a-z0-9]/.test(small)) letter[byte] = small.charCodeAt(0);
 }
 
 /** The lead byte of U+00C0 to U+00FF in UTF-8, where æ, ø, å, é and ü are: none of them changes under NFKC. */
-const LATIN = 0xc3;
+export const LATIN = 0xc3;
 const TIMES = 0x97;
 const DIVIDED = 0xb7;
 const LAST_CAPITAL = 0x9e;
 
 /** The small letter that the second byte of a Latin letter stands for; 0 for × and ÷; -1 if the byte is wrong. */
-function latin(second: number | undefined): number {
+export function latin(second: number | undefined): number {
 	if (second === undefined || (second & 0xc0) !== 0x80) return -1;
 	if (second === TIMES || second === DIVIDED) return 0;
 	return second <= LAST_CAPITAL ? second + 0x20 : second;
 }
 
-/** The bits of {@link mix}; sums of names are to be cut to them. */
-export const NAME_BITS = 0x3fffffff;
-
-/**
- * Hash of a person's name by its words, whatever their case, order, and the punctuation between them: add up the
- * hashes of first and last name. 0 where there is no word.
- * @param folded the bytes are what {@link foldPersonName} gave, and every letter is taken as it is
- */
-export function personNameHash(
-	bytes: Uint8Array,
-	from: number,
-	to: number,
-	folded = false,
-): number {
-	let sum = 0;
-	let word = SEED;
-	for (let i = from; i < to; i++) {
-		const byte = bytes[i] as number;
-		let small = letter[byte] as number;
-		if (byte >= 0x80) {
-			if (folded) small = byte;
-			else {
-				if (byte !== LATIN) return NOT_PLAIN;
-				small = i + 1 < to ? latin(bytes[++i]) : -1;
-				if (small === -1) return NOT_PLAIN;
-				if (small !== 0) word = Math.imul(word ^ LATIN, PRIME);
-			}
-		}
-		if (small > JOIN) word = Math.imul(word ^ small, PRIME);
-		else if (word !== SEED) {
-			sum = (sum + mix(word)) & NAME_BITS;
-			word = SEED;
-		}
-	}
-	return word === SEED ? sum : (sum + mix(word)) & NAME_BITS;
-}
-
-/** The words of a name as {@link personNameHash} compares them. */
-export function foldPersonName(name: string): string {
-	return name
-		.normalize("NFKC")
-		.toLowerCase()
-		.replace(/\p{Cf}/gu, "")
-		.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
-}
-
 /** "A/S", "A.S." and "O'Hara" are one word each. */
 const JOINS = /[./']/;
-const JOIN = 1;
+export const JOIN = 1;
 for (let byte = 0; byte < 128; byte++)
 	if (JOINS.test(String.fromCharCode(byte))) letter[byte] = JOIN;
 

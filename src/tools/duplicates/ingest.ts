@@ -6,8 +6,8 @@ import { ESCAPED, type Scanner } from "./csv.ts";
 import { readEmailCell } from "./email.ts";
 import { addAddress, addPlainAddress } from "./email-bytes.ts";
 import { FAULTS } from "./faults.ts";
-import { NAME_BITS } from "./fold-bytes.ts";
 import { addressHash, encoded } from "./hash.ts";
+import { NAME_BITS } from "./person-name.ts";
 import { Problems } from "./problems.ts";
 
 /** Takes the records of one list into {@link Contacts}. Its `read` is the scanner's `onRecord`. */
