@@ -38,11 +38,16 @@ const AT_IN_WORDS =
 /**
  * Reads one address.
  * @param text a candidate in NFKC, trimmed, without characters that have no width; a few hundred characters at most.
+ * @param mends find out what was meant, which takes much longer
  * @returns its identity key (lower case, the domain in ASCII), or what is wrong with it.
  */
-export function readAddress(text: string): string | NotAnAddress {
+export function readAddress(
+	text: string,
+	mends: boolean,
+): string | NotAnAddress {
 	const reason = whyNot(text);
 	if (reason === null) return toKey(text);
+	if (!mends) return { reason };
 	const mended = mend(text);
 	return whyNot(mended) === null
 		? { reason, suggestion: toKey(mended) }

@@ -1,26 +1,23 @@
 import {
+	type Items,
 	type Parts,
 	partition,
 	partOf,
+	type Room,
 	slotOf,
 	tableFor,
 } from "./partition.ts";
 
 /** Gets items in ascending order and what goes along with them: the first `size` of two arrays that are used again. */
-type OnBlock = (items: Uint32Array, along: Uint32Array, size: number) => void;
-
-/**
- * Calls `onBlock` with the items of each hash that two or more items have; 0 is none.
- * @param hashes by item, of which the first `count` count
- * @param along something that goes along with each item
- */
-export function eachBlock(
-	hashes: Uint32Array,
-	count: number,
+export type OnBlock = (
+	items: Uint32Array,
 	along: Uint32Array,
-	onBlock: OnBlock,
-): void {
-	const parts = partition(hashes, count, along);
+	size: number,
+) => void;
+
+/** Calls `onBlock` with the items of each hash that two or more items have; 0 is none. */
+export function eachBlock(all: Items, onBlock: OnBlock, room?: Room): void {
+	const parts = partition(all, room);
 	const chains = new Chains(parts);
 	for (let part = 0; part < parts.ends.length; part++) {
 		chains.link(part);

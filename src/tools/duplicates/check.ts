@@ -6,6 +6,7 @@ import { FINDING_KEYS } from "./kinds.ts";
 import { addLateNames } from "./late-names.ts";
 import { findLookalikes, type Lookalikes } from "./lookalike.ts";
 import type { OpenText } from "./open.ts";
+import { roomFor } from "./partition.ts";
 import { type Preview, previewSync } from "./preview.ts";
 import type { Failure, ListInput, Progress } from "./protocol.ts";
 import { readList, sizeOf } from "./read-list.ts";
@@ -93,10 +94,11 @@ async function conclude(
 	summaries: ListSummary[],
 ): Promise<Checked> {
 	const split = lists[1]?.firstRow ?? contacts.rows;
-	const groups = groupAddresses(contacts);
+	const room = roomFor(contacts.addresses);
+	const groups = groupAddresses(contacts, room);
 	if (lists.length === 1)
 		await addLateNames({ contacts, lists, split }, groups);
-	const lookalikes = findLookalikes(contacts, groups, split);
+	const lookalikes = findLookalikes(contacts, groups, split, room);
 	const findings = findAll(contacts, groups, lookalikes, split);
 	const preview =
 		lists.length > 1 ? previewSync(contacts, groups, split) : null;

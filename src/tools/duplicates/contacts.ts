@@ -1,5 +1,7 @@
 type Column = Uint8Array | Uint32Array | Float64Array;
 
+const MOST_IN_FOUR_BYTES = 0xffffffff;
+
 const ROW_COLUMNS = [
 	"offset",
 	"isContact",
@@ -16,8 +18,8 @@ const ROW_COLUMNS = [
 export class Contacts {
 	/** Records read, title, header and blank ones included. */
 	rows = 0;
-	/** Where a record begins in the text of its list. */
-	offset = new Float64Array(0);
+	/** Where a record begins in the text of its list: in four bytes as long as they are enough. */
+	offset: Uint32Array | Float64Array = new Uint32Array(0);
 	/** 1 for a contact, 0 for a title, a header or a blank row. */
 	isContact = new Uint8Array(0);
 	/** Hash of the person's name, the customer's number, name and organisation number; 0 where there is none. */
@@ -76,6 +78,8 @@ export class Contacts {
 	addRow(offset: number): number {
 		const row = this.rows++;
 		if (row >= this.offset.length) this.#widenRows();
+		if (offset > MOST_IN_FOUR_BYTES && this.offset instanceof Uint32Array)
+			this.offset = Float64Array.from(this.offset);
 		this.offset[row] = offset;
 		return row;
 	}

@@ -41,8 +41,9 @@ const AROUND = new RegExp(`^(?:${MARKS}|\\s)+|(?:${MARKS}|\\s)+$`, "gu");
  * A cell of nothing but `A-Z a-z 0-9 . _ + -` around one `@`, beginning with a letter or digit, whose local part is at
  * most 64 long without a dot at its ends or two in a row, and whose domain has two or more labels of 1 to 63 that begin
  * and end with a letter or digit, the last of two or more letters, is one address: its key is the cell in lower case.
+ * @param mends say what was meant by those that are none, which takes much longer
  */
-export function readEmailCell(cell: string): CellEmails {
+export function readEmailCell(cell: string, mends = true): CellEmails {
 	const raw = cell.length > 2 * MOST_EXAMINED ? cell.trim() : cell;
 	if (raw.length > MOST_EXAMINED)
 		return { kind: "invalid", reason: "too-long" };
@@ -57,7 +58,7 @@ export function readEmailCell(cell: string): CellEmails {
 	const invalid: BrokenAddress[] = [];
 	for (const candidate of candidates) {
 		const written = (candidates.length === 1 ? raw : candidate).trim();
-		const read = readCandidate(candidate);
+		const read = readCandidate(candidate, mends);
 		if (typeof read !== "string") invalid.push({ written, ...read });
 		else if (!addresses.has(read)) addresses.set(read, { key: read, written });
 	}
@@ -88,13 +89,16 @@ function split(text: string, strength = 0): string[] {
 	return parts.flatMap((part) => split(part, strength + 1));
 }
 
-function readCandidate(candidate: string): string | NotAnAddress {
+function readCandidate(
+	candidate: string,
+	mends: boolean,
+): string | NotAnAddress {
 	if (candidate.length > MOST_CANDIDATE) return { reason: "too-long" };
 	const text = withoutMailto(candidate.replace(AROUND, ""));
-	const whole = readAddress(text);
+	const whole = readAddress(text, mends);
 	if (typeof whole === "string") return whole;
 	const alone = withoutWords(text);
-	const read = alone === text ? whole : readAddress(alone);
+	const read = alone === text ? whole : readAddress(alone, mends);
 	return typeof read === "string" ? read : whole;
 }
 

@@ -124,6 +124,7 @@ export function customerNameHash(
 
 /** A number with more digits is hashed as a text. */
 const MOST_DIGITS = 9;
+const FEW_DIGITS = 7;
 
 /** Identity of a number of ASCII digits alone, without spaces around it: itself, its leading zeros counted. */
 export function digitsHash(
@@ -139,5 +140,9 @@ export function digitsHash(
 		number = (number * 10 + digit) | 0;
 	}
 	// Nothing but zeros is no number of an organisation; the text tells.
-	return number === 0 ? NOT_PLAIN : number + (to - from) * 2 ** 30;
+	if (number === 0) return NOT_PLAIN;
+	// Few digits make a number that the engine keeps off its heap.
+	return to - from <= FEW_DIGITS
+		? number | ((to - from) << 24)
+		: number + (to - from) * 2 ** 30;
 }

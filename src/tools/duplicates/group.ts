@@ -4,6 +4,7 @@ import {
 	type Parts,
 	partition,
 	partOf,
+	type Room,
 	slotOf,
 	tableFor,
 } from "./partition.ts";
@@ -20,9 +21,9 @@ export interface Groups {
 const ALONE = -1;
 const FIRST = -2;
 
-/** Finds equal addresses. */
-export function groupAddresses(contacts: Contacts): Groups {
-	const { repeats, firsts } = findRepeats(contacts);
+/** Finds equal addresses. @param room for all of them; see `partition` */
+export function groupAddresses(contacts: Contacts, room?: Room): Groups {
+	const { repeats, firsts } = findRepeats(contacts, room);
 	const groupOf = new Int32Array(contacts.addresses).fill(ALONE);
 	for (let i = 0; i < firsts.length; i++) groupOf[firsts.at(i)] = FIRST;
 	let groups = 0;
@@ -57,8 +58,9 @@ interface Repeats {
 	firsts: Numbers;
 }
 
-function findRepeats(contacts: Contacts): Repeats {
-	const parts = partition(contacts.addressHash, contacts.addresses, null);
+function findRepeats(contacts: Contacts, room?: Room): Repeats {
+	const { addresses, addressHash } = contacts;
+	const parts = partition({ count: addresses, hashes: addressHash }, room);
 	const table = tableFor(parts.largest);
 	const found = { repeats: new Numbers(), firsts: new Numbers() };
 	for (let part = 0; part < parts.ends.length; part++)

@@ -102,7 +102,7 @@ export class Ingest {
 		first: number,
 	): boolean {
 		const store = this.#store;
-		const read = readEmailCell(this.#cells.text(record, column));
+		const read = readEmailCell(this.#cells.text(record, column), false);
 		if (read.kind === "missing") return false;
 		if (read.kind === "invalid" || read.invalid.length > 0)
 			store.invalid.push(row, column);

@@ -1,8 +1,9 @@
-import { eachBlock } from "./blocks.ts";
+import { eachBlock, type OnBlock } from "./blocks.ts";
 import type { Contacts } from "./contacts.ts";
 import type { Groups } from "./group.ts";
 import { bytesOf, isNear, mayBeNear } from "./near.ts";
 import { candidatePairs } from "./neighbourhood.ts";
+import type { Room } from "./partition.ts";
 import { signaturesMayBeNear } from "./signature.ts";
 
 /** Different addresses of the same person name that look as if one was meant. */
@@ -21,32 +22,33 @@ const FEW = 256;
 /**
  * Finds look-alikes among the addresses of each person name. Rows without a name have none.
  * @param split the first row of the second list
+ * @param room for all addresses; see `partition`
  */
 export function findLookalikes(
 	contacts: Contacts,
 	groups: Groups,
 	split: number,
+	room?: Room,
 ): Lookalikes {
 	const found: Lookalikes = {
 		clusters: [],
 		partner: new Map(),
 		hints: new Map(),
 	};
-	const { addresses, signature } = contacts;
-	const names = nameOfAddress(contacts);
-	eachBlock(names, addresses, signature, (items, signatures, size) => {
+	const { addresses, addressRow, name, signature } = contacts;
+	const all = {
+		count: addresses,
+		hashes: name,
+		hashAt: addressRow,
+		along: signature,
+	};
+	const onBlock: OnBlock = (items, signatures, size) => {
 		if (size < FEW && !someMayBeNear(contacts, items, signatures, size)) return;
 		searchBlock(contacts, groups, split, items.subarray(0, size), found);
-	});
+	};
+	eachBlock(all, onBlock, room);
 	found.clusters.sort((a, b) => (a[0] as number) - (b[0] as number));
 	return found;
-}
-
-function nameOfAddress({ name, addressRow, addresses }: Contacts): Uint32Array {
-	const names = new Uint32Array(addresses);
-	for (let address = 0; address < addresses; address++)
-		names[address] = name[addressRow[address] as number] as number;
-	return names;
 }
 
 /** @param block addresses of one name, ascending */

@@ -29,8 +29,12 @@ export function candidatePairs(
 				owners.push(owner);
 			});
 		});
-		const all = hashes.length;
-		eachBlock(hashes.values(), all, owners.values(), (_, near, size) => {
+		const all = {
+			count: hashes.length,
+			hashes: hashes.values(),
+			along: owners.values(),
+		};
+		eachBlock(all, (_, near, size) => {
 			for (let i = 1; i < size; i++)
 				for (let j = 0; j < i; j++)
 					onPair(near[j] as number, near[i] as number);

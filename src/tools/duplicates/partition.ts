@@ -1,6 +1,6 @@
 /** Items sorted into parts by the lowest bits of their hashes, so that each part fits into the processor's cache. */
 export interface Parts {
-	/** Hash and item by place; within a part, items keep their order. */
+	/** Hash and item by place, as far as the last part's end; within a part, items keep their order. */
 	hashes: Uint32Array;
 	items: Uint32Array;
 	/** What was given along with each item, by place; empty if nothing was. */
@@ -16,17 +16,34 @@ export interface Parts {
 /** Items of a part, more or less. */
 const PART = 8192;
 
-/**
- * @param hashes by item; only the first `count` are looked at, and none that is 0
- * @param along by item, what is wanted with it: taken along, it is near when the part is worked on
- */
-export function partition(
-	hashes: Uint32Array,
-	count: number,
-	along: Uint32Array | null,
-): Parts {
+/** What is to be sorted. */
+export interface Items {
+	/** How many there are. */
+	count: number;
+	/** By item; those of hash 0 are left out. */
+	hashes: Uint32Array;
+	/** By item, where in `hashes` its own is, unless at the same place. */
+	hashAt?: Uint32Array;
+	/** By item, what is wanted with it: taken along, it is near when the part is worked on. */
+	along?: Uint32Array;
+}
+
+/** Room for sorted items, to be used more than once: memory that was never touched is slow. */
+export interface Room {
+	hashes: Uint32Array;
+	items: Uint32Array;
+}
+
+/** Room for so many items. */
+export function roomFor(count: number): Room {
+	return { hashes: new Uint32Array(count), items: new Uint32Array(count) };
+}
+
+/** Sorts items. @param room for all of them; what it held before is gone */
+export function partition(all: Items, room = roomFor(all.count)): Parts {
+	const { count, along } = all;
 	const bits = Math.max(0, Math.ceil(Math.log2(count / PART)));
-	const ends = sizesOfParts(hashes, count, bits);
+	const ends = sizesOfParts(all, bits);
 	let largest = 0;
 	for (let part = 1; part < ends.length; part++) {
 		largest = Math.max(largest, ends[part] as number);
@@ -34,28 +51,28 @@ export function partition(
 	}
 	const total = ends.at(-1) as number;
 	const parts = {
-		hashes: new Uint32Array(total),
-		items: new Uint32Array(total),
-		along: new Uint32Array(along === null ? 0 : total),
+		hashes: room.hashes,
+		items: room.items,
+		along: new Uint32Array(along === undefined ? 0 : total),
 		ends: ends.subarray(0, -1),
 		largest,
 		bits,
 	};
 	for (let from = 0; from < count; from += PART)
-		sort(hashes, from, Math.min(from + PART, count), along, parts);
+		sort(all, from, Math.min(from + PART, count), parts);
 	return parts;
 }
 
 /** By part, from 1 on. */
 function sizesOfParts(
-	hashes: Uint32Array,
-	count: number,
+	{ count, hashes, hashAt }: Items,
 	bits: number,
 ): Uint32Array {
 	const mask = (1 << bits) - 1;
 	const sizes = new Uint32Array(mask + 2);
 	for (let item = 0; item < count; item++) {
-		const hash = hashes[item] as number;
+		const at = hashAt === undefined ? item : (hashAt[item] as number);
+		const hash = hashes[at] as number;
 		if (hash === 0) continue;
 		const part = (hash & mask) + 1;
 		sizes[part] = (sizes[part] as number) + 1;
@@ -64,24 +81,20 @@ function sizesOfParts(
 }
 
 /** Puts items in place; a part's end moves up as it fills. */
-function sort(
-	hashes: Uint32Array,
-	from: number,
-	to: number,
-	along: Uint32Array | null,
-	parts: Parts,
-): void {
+function sort(all: Items, from: number, to: number, parts: Parts): void {
+	const { hashes, hashAt, along } = all;
 	const { ends, items } = parts;
 	const mask = (1 << parts.bits) - 1;
 	for (let item = from; item < to; item++) {
-		const hash = hashes[item] as number;
+		const at = hashAt === undefined ? item : (hashAt[item] as number);
+		const hash = hashes[at] as number;
 		if (hash === 0) continue;
 		const part = hash & mask;
 		const place = ends[part] as number;
 		ends[part] = place + 1;
 		parts.hashes[place] = hash;
 		items[place] = item;
-		if (along !== null) parts.along[place] = along[item] as number;
+		if (along !== undefined) parts.along[place] = along[item] as number;
 	}
 }
 
