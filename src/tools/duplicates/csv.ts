@@ -87,6 +87,7 @@ export class Scanner {
 			const start = p;
 			const waits = !last && !(full && start === 0);
 			let count = 0;
+			let stop = 0;
 			let lines = 0;
 			this.faults = 0;
 			for (;;) {
@@ -104,6 +105,7 @@ export class Scanner {
 						from = p + 1;
 						to = end;
 						p = end + 1;
+						stop = bytes[p] as number;
 					} else {
 						const hasText = end < length && bytes[end - 1] !== delimiter;
 						const after = hasText && quote.lines === 0;
@@ -115,9 +117,11 @@ export class Scanner {
 				}
 				if (to === -1) {
 					p = nextStop(view, p, wanted);
-					while (stops[bytes[p] as number] === 0) {
-						if (bytes[p] === NUL) this.faults |= FAULTS["nul-byte"];
+					stop = bytes[p] as number;
+					while (stop !== delimiter && stop !== LF && stop !== CR) {
+						if (stop === NUL) this.faults |= FAULTS["nul-byte"];
 						p = nextStop(view, p + 1, wanted);
+						stop = bytes[p] as number;
 					}
 					to = p;
 				}
@@ -129,7 +133,7 @@ export class Scanner {
 				ends[count] = to;
 				forms[count] = form;
 				count++;
-				if (bytes[p] !== delimiter) break;
+				if (stop !== delimiter) break;
 				p++;
 			}
 			this.end = p;
