@@ -1,10 +1,10 @@
-import { COMMON_DOMAINS } from "./domains.ts";
+import { COMMON_DOMAINS, slipsOfEnding } from "./domains.ts";
 import { addressHash, encoded, endHash, SEED, stepWord } from "./hash.ts";
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 const BITS = 20;
 /**
- * Every domain one edit away from a common one, as sets of bits: whether an address is worth asking `suggestedDomain`
+ * Every domain one slip away from a common one, as sets of bits: whether an address is worth asking `suggestedDomain`
  * about, for a million addresses.
  */
 export class CommonSlips {
@@ -14,7 +14,7 @@ export class CommonSlips {
 	constructor() {
 		const common = new Set(COMMON_DOMAINS);
 		for (const domain of COMMON_DOMAINS)
-			for (const slip of edits(domain)) {
+			for (const slip of slipsOf(domain)) {
 				if (common.has(slip)) continue;
 				const bytes = encoded(slip);
 				add(this.#beginnings, addressHash(bytes, 0, 4));
@@ -41,6 +41,13 @@ function add(bits: Uint8Array, hash: number): void {
 function has(bits: Uint8Array, hash: number): boolean {
 	const bit = hash >>> (30 - BITS);
 	return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+}
+
+/** One slip in the name or in the ending; some more than `suggestedDomain` takes for one. */
+function* slipsOf(domain: string): Generator<string> {
+	const [name = "", ending = ""] = domain.split(".");
+	for (const slip of slipsOfEnding(ending)) yield `${name}.${slip}`;
+	for (const slip of edits(name)) yield `${slip}.${ending}`;
 }
 
 /** Everything one deletion, insertion, replacement or swap of neighbours away. */

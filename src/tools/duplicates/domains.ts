@@ -24,6 +24,11 @@ const ENDINGS: Record<string, string> = {
 	com: "con cpm vom xom comm coom ccom cm co om cim cmo ocm c0m dom comn",
 	no: "noo nno nn on ni mo bo",
 };
+
+/** What is written for the ending of a common domain by mistake. */
+export const slipsOfEnding = (ending: string) =>
+	ENDINGS[ending]?.split(" ") ?? [];
+
 const ONE_LETTER = /^[a-z]$/;
 
 /** A misspelt common domain: the address with the domain that was meant, or undefined. A known one is always right. */
@@ -49,8 +54,7 @@ export function knownDomainMeant(domain: string): string {
 function isSlipOf(domain: string, common: string): boolean {
 	const [name = "", ending = ""] = common.split(".");
 	if (domain.startsWith(`${name}.`)) {
-		const slips = ENDINGS[ending]?.split(" ") ?? [];
-		return slips.includes(domain.slice(name.length + 1));
+		return slipsOfEnding(ending).includes(domain.slice(name.length + 1));
 	}
 	return (
 		domain.endsWith(`.${ending}`) &&
