@@ -1,27 +1,24 @@
-import {
-	type Items,
-	type Parts,
-	partition,
-	partOf,
-	type Room,
-	slotOf,
-	tableFor,
-} from "./partition.ts";
+import { type Items, type Parts, partition, type Room } from "./partition.ts";
 
-/** Gets items in ascending order and what goes along with them: the first `size` of two arrays that are used again. */
+/**
+ * Gets items in ascending order, and what goes along with them if something does: the first `size` of arrays that are
+ * used again.
+ */
 export type OnBlock = (
 	items: Uint32Array,
-	along: Uint32Array,
 	size: number,
+	along: Uint32Array,
 ) => void;
 
 /** Calls `onBlock` with the items of each hash that two or more items have; 0 is none. */
 export function eachBlock(all: Items, onBlock: OnBlock, room?: Room): void {
 	const parts = partition(all, room);
 	const chains = new Chains(parts);
-	for (let part = 0; part < parts.ends.length; part++) {
-		chains.link(part);
-		chains.report(part, onBlock);
+	let from = 0;
+	for (const to of parts.ends) {
+		chains.link(from, to);
+		chains.report(from, to, onBlock);
+		from = to;
 	}
 }
 
@@ -31,6 +28,7 @@ export function eachBlock(all: Items, onBlock: OnBlock, room?: Room): void {
  */
 class Chains {
 	readonly #parts: Parts;
+	/** Finds the last item of a hash; at most half full. */
 	readonly #table: Int32Array;
 	readonly #before: Int32Array;
 	/** Items of the chain that ends with this one; 0 where it goes on. */
@@ -39,26 +37,27 @@ class Chains {
 	readonly #along: Uint32Array;
 
 	constructor(parts: Parts) {
+		const { largest } = parts;
 		this.#parts = parts;
-		this.#table = tableFor(parts.largest);
-		this.#before = new Int32Array(parts.largest);
-		this.#sizes = new Uint32Array(parts.largest);
-		this.#items = new Uint32Array(parts.largest);
-		this.#along = new Uint32Array(parts.largest);
+		this.#table = new Int32Array(2 ** Math.ceil(Math.log2(largest * 2 + 1)));
+		this.#before = new Int32Array(largest);
+		this.#sizes = new Uint32Array(largest);
+		this.#items = new Uint32Array(largest);
+		this.#along = new Uint32Array(largest);
 	}
 
-	link(part: number): void {
+	link(from: number, to: number): void {
 		const table = this.#table;
 		const before = this.#before;
 		const sizes = this.#sizes;
 		const { bits } = this.#parts;
-		const [from, to] = partOf(this.#parts, part);
 		const hashes = this.#parts.hashes.subarray(from, to);
 		const mask = table.length - 1;
 		table.fill(-1);
 		for (let own = 0; own < hashes.length; own++) {
 			const hash = hashes[own] as number;
-			let slot = slotOf(hash, bits) & mask;
+			// The other bits are the same in all of the part.
+			let slot = (hash >>> bits) & mask;
 			let last = table[slot] as number;
 			while (last !== -1 && hashes[last] !== hash) {
 				slot = (slot + 1) & mask;
@@ -74,23 +73,22 @@ class Chains {
 		}
 	}
 
-	report(part: number, onBlock: OnBlock): void {
+	report(from: number, to: number, onBlock: OnBlock): void {
 		const before = this.#before;
 		const items = this.#items;
 		const along = this.#along;
-		const [from, to] = partOf(this.#parts, part);
 		const itemOf = this.#parts.items.subarray(from, to);
-		const alongOf = this.#parts.along.subarray(from, to);
+		const alongOf = this.#parts.along?.subarray(from, to);
 		for (let end = 0; end < itemOf.length; end++) {
 			const size = this.#sizes[end] as number;
 			if (size < 2) continue;
 			let own = end;
 			for (let i = size - 1; i >= 0; i--) {
 				items[i] = itemOf[own] as number;
-				along[i] = alongOf[own] as number;
+				if (alongOf !== undefined) along[i] = alongOf[own] as number;
 				own = before[own] as number;
 			}
-			onBlock(items, along, size);
+			onBlock(items, size, along);
 		}
 	}
 }

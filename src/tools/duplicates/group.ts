@@ -1,13 +1,7 @@
+import { eachBlock, type OnBlock } from "./blocks.ts";
 import { type Contacts, sameAddress } from "./contacts.ts";
 import { Numbers } from "./numbers.ts";
-import {
-	type Parts,
-	partition,
-	partOf,
-	type Room,
-	slotOf,
-	tableFor,
-} from "./partition.ts";
+import type { Room } from "./partition.ts";
 
 /** Addresses that stand on two or more rows, of both lists together. */
 export interface Groups {
@@ -23,8 +17,24 @@ const FIRST = -2;
 
 /** Finds equal addresses. @param room for all of them; see `partition` */
 export function groupAddresses(contacts: Contacts, room?: Room): Groups {
-	const { repeats, firsts } = findRepeats(contacts, room);
-	const groupOf = new Int32Array(contacts.addresses).fill(ALONE);
+	// Addresses that an earlier one equals, and the first of these.
+	const repeats = new Numbers();
+	const firsts = new Numbers();
+	const { addresses, addressHash } = contacts;
+	const onBlock: OnBlock = (items, size) => {
+		for (let i = 1; i < size; i++) {
+			const address = items[i] as number;
+			for (let j = 0; j < i; j++) {
+				const first = items[j] as number;
+				if (!sameAddress(contacts, first, address)) continue;
+				repeats.push(address);
+				firsts.push(first);
+				break;
+			}
+		}
+	};
+	eachBlock({ count: addresses, hashes: addressHash }, onBlock, room);
+	const groupOf = new Int32Array(addresses).fill(ALONE);
 	for (let i = 0; i < firsts.length; i++) groupOf[firsts.at(i)] = FIRST;
 	let groups = 0;
 	for (let address = 0; address < groupOf.length; address++)
@@ -50,54 +60,4 @@ export function groupAddresses(contacts: Contacts, room?: Room): Groups {
 		next[group] = place + 1;
 	}
 	return { groupOf, starts, members };
-}
-
-/** Addresses that an earlier one equals, and the first of these. */
-interface Repeats {
-	repeats: Numbers;
-	firsts: Numbers;
-}
-
-function findRepeats(contacts: Contacts, room?: Room): Repeats {
-	const { addresses, addressHash } = contacts;
-	const parts = partition({ count: addresses, hashes: addressHash }, room);
-	const table = tableFor(parts.largest);
-	const found = { repeats: new Numbers(), firsts: new Numbers() };
-	for (let part = 0; part < parts.ends.length; part++)
-		findInPart(contacts, parts, part, table, found);
-	return found;
-}
-
-function findInPart(
-	contacts: Contacts,
-	parts: Parts,
-	part: number,
-	table: Int32Array,
-	{ repeats, firsts }: Repeats,
-): void {
-	const { hashes, items, bits } = parts;
-	const [from, to] = partOf(parts, part);
-	const mask = table.length - 1;
-	table.fill(-1);
-	for (let place = from; place < to; place++) {
-		const hash = hashes[place] as number;
-		let slot = slotOf(hash, bits) & mask;
-		for (;;) {
-			const found = table[slot] as number;
-			if (found === -1) {
-				table[slot] = place;
-				break;
-			}
-			if (hashes[found] === hash) {
-				const first = items[found] as number;
-				const address = items[place] as number;
-				if (sameAddress(contacts, first, address)) {
-					repeats.push(address);
-					firsts.push(first);
-					break;
-				}
-			}
-			slot = (slot + 1) & mask;
-		}
-	}
 }

@@ -42,7 +42,7 @@ export function findLookalikes(
 		hashAt: addressRow,
 		along: signature,
 	};
-	const onBlock: OnBlock = (items, signatures, size) => {
+	const onBlock: OnBlock = (items, size, signatures) => {
 		if (size < FEW && !someMayBeNear(contacts, items, signatures, size)) return;
 		searchBlock(contacts, groups, split, items.subarray(0, size), found);
 	};

@@ -34,7 +34,7 @@ export function candidatePairs(
 			hashes: hashes.values(),
 			along: owners.values(),
 		};
-		eachBlock(all, (_, near, size) => {
+		eachBlock(all, (_, size, near) => {
 			for (let i = 1; i < size; i++)
 				for (let j = 0; j < i; j++)
 					onPair(near[j] as number, near[i] as number);

@@ -3,8 +3,8 @@ export interface Parts {
 	/** Hash and item by place, as far as the last part's end; within a part, items keep their order. */
 	hashes: Uint32Array;
 	items: Uint32Array;
-	/** What was given along with each item, by place; empty if nothing was. */
-	along: Uint32Array;
+	/** What was given along with each item, by place. */
+	along: Uint32Array | undefined;
 	/** Where each part ends; the first begins at 0. */
 	ends: Uint32Array;
 	/** Items of the largest part. */
@@ -53,7 +53,7 @@ export function partition(all: Items, room = roomFor(all.count)): Parts {
 	const parts = {
 		hashes: room.hashes,
 		items: room.items,
-		along: new Uint32Array(along === undefined ? 0 : total),
+		along: along && new Uint32Array(total),
 		ends: ends.subarray(0, -1),
 		largest,
 		bits,
@@ -94,19 +94,6 @@ function sort(all: Items, from: number, to: number, parts: Parts): void {
 		ends[part] = place + 1;
 		parts.hashes[place] = hash;
 		items[place] = item;
-		if (along !== undefined) parts.along[place] = along[item] as number;
+		if (along && parts.along) parts.along[place] = along[item] as number;
 	}
-}
-
-/** Where a part begins and ends. */
-export function partOf({ ends }: Parts, part: number): [number, number] {
-	return [part === 0 ? 0 : (ends[part - 1] as number), ends[part] as number];
-}
-
-/** Where to begin the search for a hash in a table of its part: the bits that do not tell the part, to be masked. */
-export const slotOf = (hash: number, bits: number) => hash >>> bits;
-
-/** Room for a table that finds hashes in a part: at most half full. */
-export function tableFor(largest: number): Int32Array {
-	return new Int32Array(2 ** Math.ceil(Math.log2(largest * 2 + 1)));
 }
