@@ -10,6 +10,16 @@ const ROW_COLUMNS = [
 	"customerName",
 	"organisation",
 ] as const;
+const ADDRESS_COLUMNS = [
+	"addressRow",
+	"textStart",
+	"addressHash",
+	"writtenHash",
+	"signature",
+] as const;
+type Part = (typeof ROW_COLUMNS | typeof ADDRESS_COLUMNS)[number];
+
+const none = new Uint32Array(0);
 
 /**
  * What identity needs of every record, in columns of numbers: a million rows take some 80 MB. Both lists share them,
@@ -19,25 +29,25 @@ export class Contacts {
 	/** Records read, title, header and blank ones included. */
 	rows = 0;
 	/** Where a record begins in the text of its list: in four bytes as long as they are enough. */
-	offset: Uint32Array | Float64Array = new Uint32Array(0);
+	offset: Uint32Array | Float64Array = none;
 	/** 1 for a contact, 0 for a title, a header or a blank row. */
 	isContact = new Uint8Array(0);
 	/** Hash of the person's name, the customer's number, name and organisation number; 0 where there is none. */
-	name = new Uint32Array(0);
+	name = none;
 	customerNumber = new Float64Array(0);
-	customerName = new Float64Array(0);
-	organisation = new Float64Array(0);
+	customerName = this.customerNumber;
+	organisation = this.customerNumber;
 
 	/** Usable addresses, in the order of their rows. */
 	addresses = 0;
-	addressRow = new Uint32Array(0);
+	addressRow = none;
 	/** The cleaned address `i` is `text[textStart[i] .. textStart[i + 1]]`. */
 	textStart = new Uint32Array(1);
-	addressHash = new Uint32Array(0);
+	addressHash = none;
 	/** Hash of the address as written. */
-	writtenHash = new Uint32Array(0);
+	writtenHash = none;
 	/** Tells most pairs that are not near each other apart without a look at their bytes; see `signature.ts`. */
-	signature = new Uint32Array(0);
+	signature = none;
 	text = new Uint8Array(0);
 	/** Of the same bytes. */
 	textView = new DataView(this.text.buffer);
@@ -77,7 +87,8 @@ export class Contacts {
 	/** Adds a record that is no contact, to be filled in; columns that nobody writes to take no memory. */
 	addRow(offset: number): number {
 		const row = this.rows++;
-		if (row >= this.offset.length) this.#widenRows();
+		if (row >= this.offset.length)
+			this.#widen(ROW_COLUMNS, this.rows, this.#rowsBefore);
 		if (offset > MOST_IN_FOUR_BYTES && this.offset instanceof Uint32Array)
 			this.offset = Float64Array.from(this.offset);
 		this.offset[row] = offset;
@@ -101,7 +112,8 @@ export class Contacts {
 	 */
 	addAddress(row: number, length: number): number {
 		const address = this.addresses++;
-		if (address + 1 >= this.addressRow.length) this.#widenAddresses();
+		if (address + 1 >= this.addressRow.length)
+			this.#widen(ADDRESS_COLUMNS, this.addresses + 1, this.#addressesBefore);
 		this.addressRow[address] = row;
 		this.textStart[address + 1] = (this.textStart[address] as number) + length;
 		return address;
@@ -118,28 +130,9 @@ export class Contacts {
 			}
 	}
 
-	#widenRows(): void {
-		for (const part of ROW_COLUMNS)
-			(this[part] as Column) = this.#wider(
-				this[part],
-				this.rows,
-				this.#rowsBefore,
-			);
-	}
-
-	#widenAddresses(): void {
-		for (const part of [
-			"addressRow",
-			"textStart",
-			"addressHash",
-			"writtenHash",
-			"signature",
-		] as const)
-			this[part] = this.#wider(
-				this[part],
-				this.addresses + 1,
-				this.#addressesBefore,
-			);
+	#widen(parts: readonly Part[], needed: number, before: number): void {
+		for (const part of parts)
+			(this[part] as Column) = this.#wider(this[part], needed, before);
 	}
 
 	/** A copy with the room that the rest of the list will probably need. */

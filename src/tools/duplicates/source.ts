@@ -36,8 +36,10 @@ function intoRoom(reader: ReadableStreamBYOBReader): Source {
 	return {
 		async readInto(room, from, to) {
 			const { value } = await reader.read(room.subarray(from, to));
-			if (value === undefined) throw new Error("The stream was cancelled.");
-			return { room: new Uint8Array(value.buffer), count: value.length };
+			// Without a value, the stream was cancelled.
+			return value === undefined
+				? { room, count: 0 }
+				: { room: new Uint8Array(value.buffer), count: value.length };
 		},
 		async close() {
 			inUse.delete(reader);
