@@ -6,7 +6,6 @@ import {
 	isNear,
 	isOneEdit,
 	lettersOf,
-	mayBeNear,
 } from "../../src/tools/duplicates/near.ts";
 import { candidatePairs } from "../../src/tools/duplicates/neighbourhood.ts";
 import { signaturesMayBeNear } from "../../src/tools/duplicates/signature.ts";
@@ -39,6 +38,9 @@ test.each([
 	["moved dots at Gmail", "o.lanor@gmail.com", "olano.r@gmail.com", true],
 	["dots and a tag at Gmail", "o.l.a+x.y@gmail.com", "ola@gmail.com", true],
 	["dots elsewhere", "o.l.a@a.no", "ola@a.no", false],
+	["nothing", "ola@a.no", "ola@a.no", false],
+	["nothing, with a tag", "ola+crm@a.no", "ola+crm@a.no", false],
+	["nothing, at Gmail", "o.la@gmail.com", "o.la@gmail.com", false],
 ])(
 	"tells whether addresses are near that differ by %s",
 	(_, a, b, expected) => {
@@ -96,7 +98,6 @@ test("never rules out what is near", () => {
 				const contacts = pair(a, b);
 				if (a === b) return;
 				if (!isNear(contacts, 0, 1)) return;
-				expect(mayBeNear(contacts, 0, 1)).toBe(true);
 				const [one = 0, other = 0] = contacts.signature;
 				expect(signaturesMayBeNear(one, other)).toBe(true);
 			},

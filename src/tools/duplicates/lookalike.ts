@@ -1,7 +1,7 @@
 import { eachBlock, type OnBlock } from "./blocks.ts";
 import type { Contacts } from "./contacts.ts";
 import type { Groups } from "./group.ts";
-import { bytesOf, isNear, mayBeNear } from "./near.ts";
+import { bytesOf, isNear } from "./near.ts";
 import { candidatePairs } from "./neighbourhood.ts";
 import type { Room } from "./partition.ts";
 import { signaturesMayBeNear } from "./signature.ts";
@@ -43,7 +43,7 @@ export function findLookalikes(
 		along: signature,
 	};
 	const onBlock: OnBlock = (items, size, signatures) => {
-		if (size < FEW && !someMayBeNear(contacts, items, signatures, size)) return;
+		if (size < FEW && !someAreNear(contacts, items, signatures, size)) return;
 		searchBlock(contacts, groups, split, items.subarray(0, size), found);
 	};
 	eachBlock(all, onBlock, room);
@@ -138,8 +138,8 @@ function distinct(
 	return nodes;
 }
 
-/** Whether two of a few addresses may be near each other. Seldom true, and cheap to tell. */
-function someMayBeNear(
+/** Whether two of a few addresses are near each other. Seldom true, and cheap to tell. */
+function someAreNear(
 	contacts: Contacts,
 	block: Uint32Array,
 	signatures: Uint32Array,
@@ -149,8 +149,7 @@ function someMayBeNear(
 		const own = signatures[j] as number;
 		for (let i = 0; i < j; i++) {
 			if (!signaturesMayBeNear(own, signatures[i] as number)) continue;
-			if (mayBeNear(contacts, block[i] as number, block[j] as number))
-				return true;
+			if (isNear(contacts, block[i] as number, block[j] as number)) return true;
 		}
 	}
 	return false;

@@ -1,4 +1,5 @@
-import type { Contacts } from "./contacts.ts";
+import { type Contacts, sameAddress } from "./contacts.ts";
+import { sayLetters } from "./signature.ts";
 
 const PLUS = 43;
 const DOT = 46;
@@ -8,12 +9,24 @@ const GMAIL = ["gmail.com", "googlemail.com"].map((domain) =>
 	new TextEncoder().encode(`@${domain}`),
 );
 
-/** Whether two different addresses look as if one was meant: one edit apart, or the same but for what some providers ignore. */
+/** Whether two addresses are different and look as if one was meant: one edit apart, or the same but for what some providers ignore. */
 export function isNear(contacts: Contacts, a: number, b: number): boolean {
-	const one = bytesOf(contacts, a);
-	const other = bytesOf(contacts, b);
+	const { signature, text, textStart } = contacts;
+	const one = signature[a] as number;
+	const other = signature[b] as number;
+	// Most have no letters beyond ASCII and no tags. They are looked at in place, and only dots are left to ignore.
+	if (sayLetters(one, other)) {
+		const [from, to] = [textStart[a] as number, textStart[a + 1] as number];
+		const [start, end] = [textStart[b] as number, textStart[b + 1] as number];
+		if (isOneEdit(text, text, from, to, start, end)) return true;
+		if (one !== other) return false;
+	}
+	if (sameAddress(contacts, a, b)) return false;
+	const bytes = bytesOf(contacts, a);
+	const others = bytesOf(contacts, b);
 	return (
-		isOneEdit(lettersOf(one), lettersOf(other)) || isSameMailbox(one, other)
+		isOneEdit(lettersOf(bytes), lettersOf(others)) ||
+		isSameMailbox(bytes, others)
 	);
 }
 
@@ -27,56 +40,36 @@ export function lettersOf(address: Uint8Array): Letters {
 /** One number for each letter. */
 export type Letters = Uint8Array | Uint32Array;
 
-const L_OF_GMAIL = 108;
-
-/** False if two addresses are the same or not near each other; true if a closer look is worth it. Looks at bytes in place. */
-export function mayBeNear(contacts: Contacts, a: number, b: number): boolean {
-	const { text, textStart } = contacts;
-	let i = textStart[a] as number;
-	let j = textStart[b] as number;
-	let iEnd = textStart[a + 1] as number;
-	let jEnd = textStart[b + 1] as number;
-	const longer = iEnd - i - (jEnd - j);
-	let saysNothing = false;
-	while (i < iEnd && j < jEnd && text[i] === text[j]) {
-		if (text[i] === PLUS || (text[i] as number) >= 0x80) saysNothing = true;
-		i++;
-		j++;
-	}
-	if (i === iEnd && j === jEnd) return false;
-	for (const byte of [text[i] as number, text[j] as number])
-		if (byte === PLUS || byte >= 0x80) saysNothing = true;
-	if (saysNothing) return true;
-	const hasDot = text[i] === DOT || text[j] === DOT;
-	if (hasDot && text[iEnd - 5] === L_OF_GMAIL && text[jEnd - 5] === L_OF_GMAIL)
-		return true;
-	if (longer > 1 || longer < -1) return false;
-	while (iEnd > i && jEnd > j && text[iEnd - 1] === text[jEnd - 1]) {
-		iEnd--;
-		jEnd--;
-	}
-	return iEnd - i <= 2 && jEnd - j <= 2;
-}
-
 /** The cleaned address, in place. */
 export function bytesOf(contacts: Contacts, address: number): Uint8Array {
 	const { text, textStart } = contacts;
 	return text.subarray(textStart[address], textStart[address + 1]);
 }
 
-/** One letter inserted, deleted or replaced, or two neighbours swapped. */
-export function isOneEdit(a: Letters, b: Letters): boolean {
-	if (a.length > b.length) return isOneEdit(b, a);
-	if (b.length - a.length > 1) return false;
-	let i = 0;
-	while (i < a.length && a[i] === b[i]) i++;
-	let left = 0;
-	while (left < a.length - i && a.at(-1 - left) === b.at(-1 - left)) left++;
-	const ofA = a.length - i - left;
-	const ofB = b.length - i - left;
-	if (ofA === 0) return ofB === 1;
-	if (ofA === 1) return ofB === 1;
-	return ofA === 2 && ofB === 2 && a[i] === b[i + 1] && a[i + 1] === b[i];
+/** One letter inserted, deleted or replaced, or two neighbours swapped. What is not given is all of it. */
+export function isOneEdit(
+	a: Letters,
+	b: Letters,
+	from = 0,
+	to = a.length,
+	start = 0,
+	end = b.length,
+): boolean {
+	const longer = end - start - (to - from);
+	if (longer > 1 || longer < -1) return false;
+	let [i, iEnd, j, jEnd] = [from, to, start, end];
+	while (i < iEnd && j < jEnd && a[i] === b[j]) {
+		i++;
+		j++;
+	}
+	while (iEnd > i && jEnd > j && a[iEnd - 1] === b[jEnd - 1]) {
+		iEnd--;
+		jEnd--;
+	}
+	const ofA = iEnd - i;
+	const ofB = jEnd - j;
+	if (ofA === 2) return ofB === 2 && a[i] === b[j + 1] && a[i + 1] === b[j];
+	return ofA <= 1 && ofB <= 1 && ofA + ofB > 0;
 }
 
 /** Whether two different addresses are equal but for a plus-tag, or for dots in the local part of Gmail. */

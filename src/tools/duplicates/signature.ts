@@ -21,9 +21,13 @@ export function signatureOf(odd: number, saysNothing: boolean): number {
 	return saysNothing ? SAYS_NOTHING : (odd ^ (odd >>> 29)) & LETTERS;
 }
 
+/** Whether both signatures say something. */
+export const sayLetters = (a: number, b: number) =>
+	((a | b) & SAYS_NOTHING) === 0;
+
 /** False if addresses of these signatures are certainly not near each other. */
 export function signaturesMayBeNear(a: number, b: number): boolean {
-	if (((a | b) & SAYS_NOTHING) !== 0) return true;
+	if (!sayLetters(a, b)) return true;
 	const different = a ^ b;
 	const butOne = different & (different - 1);
 	return (butOne & (butOne - 1)) === 0;
