@@ -315,4 +315,22 @@ describe("misspelt common domains", () => {
 	)("%s is right", (domain) => {
 		expect(suggestedDomain(`ola@${domain}`)).toBeUndefined();
 	});
+
+	const PROVIDERS = `
+		live.no live.com live.se live.dk live.co.uk msn.com msn.no outlook.no outlook.dk outlook.fr outlook.de outlook.es
+		hotmail.se hotmail.dk hotmail.fi hotmail.fr hotmail.de hotmail.it hotmail.es hotmail.nl hotmail.co.uk hotmail.co
+		yahoo.se yahoo.dk yahoo.co yahoo.ca yahoo.de yahoo.fr yahoo.it yahoo.es yahoo.in yahoo.co.uk yahoo.ro yahoo.com.br
+		ymail.com rocketmail.com aol.com me.com mac.com mail.com email.com grail.com gail.com mail.no email.no gmx.com gmx.net gmx.de web.de
+		proton.me pm.me hey.com fastmail.com zoho.com hushmail.com tutanota.com tuta.com yandex.com
+		frisurf.no c2i.net start.no lyse.net altibox.no haugnett.no bkkfiber.no ebnett.no tele2.no chello.no sf-nett.no
+		combitel.no telenor.com sensewave.com spray.no sol.no sensenet.no neanett.no vikenfiber.no nktv.no signalbredband.no
+		tafjord.net tussa.com enivest.net powertech.no eunet.no roadrunner.no netcom.no ntebb.no loqal.no
+	`;
+
+	test.each(PROVIDERS.trim().split(/\s+/))(
+		"lets %s of a provider be",
+		(domain) => {
+			expect(suggestedDomain(`ola@${domain}`)).toBeUndefined();
+		},
+	);
 });
