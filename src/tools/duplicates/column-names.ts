@@ -3,50 +3,48 @@ import type { Role } from "./columns.ts";
 /**
  * What columns are called, by role, the most telling name first: where two columns of a table could have the same role,
  * the one whose name stands earlier here gets it. Names of PowerOffice Go's lists and API, of HubSpot's and SuperOffice's
- * exports, and what people write themselves. Compared as {@link foldHeader} has them.
+ * exports, and what people write themselves. Compared as {@link foldHeader} has them, so that one spelling stands for all.
  */
 export const COLUMN_NAMES: Record<Exclude<Role, "email">, readonly string[]> = {
 	firstName: list(`
-		firstName, first name, fornavn, given name, forename, contact first name, person/firstName, First name (contact),
+		firstName, fornavn, given name, forename, contact first name, person/firstName, First name (contact),
 		Förnamn, kontakt fornavn, kontaktperson fornavn, first
 	`),
 	lastName: list(`
-		lastName, last name, etternavn, surname, family name, contact last name, person/lastName, efternavn, efternamn,
+		lastName, etternavn, surname, family name, contact last name, person/lastName, efternavn, efternamn,
 		slektsnavn, kontakt etternavn, kontaktperson etternavn, last
 	`),
 	fullName: list(`
-		fullName, full name, fullt navn, person/fullName, kontaktperson, kontaktpersonnavn, navn på kontaktperson, kontaktnavn, contact person,
+		fullName, fullt navn, person/fullName, kontaktperson, kontaktpersonnavn, navn på kontaktperson, kontaktnavn, contact person,
 		contact name, person name, person, display name, visningsnavn, for- og etternavn,
 		fornavn og etternavn, fornavn etternavn, navn, name, namn, kontakt, contact
 	`),
 	customerNumber: list(`
-		partyCustomerCode, partyCode, customerCode, customerNo, customer number, customer no, customer code, kundenr,
-		kundenummer, kunde nr, kunde nummer, kundekode, customer id, kunde-id, customerId, party id, partyId,
+		partyCustomerCode, partyCode, customerCode, customerNo, customer number, kundenr,
+		kundenummer, kundekode, customer id, kunde-id, party id,
 		client number, client no, client id, klientnr, klientnummer, account number, account no, account id,
 		company number, company no, company code, company id, firmanr, firmanummer, firma-id, selskapsnr, bedriftsnr,
 		associated company ids, associated company id, primary associated company id, contact/number, contact/contactId,
 		kundnr, kundnummer
 	`),
 	customerName: list(`
-		customer name, kundenavn, kundens navn, navn på kunde, customer, kunde, party name, partyName, company name, firmanavn,
-		firma navn, selskapsnavn, bedriftsnavn, associated company, primary associated company, primary company, company,
+		customer name, kundenavn, kundens navn, navn på kunde, customer, kunde, party name, company name, firmanavn,
+		selskapsnavn, bedriftsnavn, associated company, primary associated company, primary company, company,
 		firma, selskap, bedrift, foretak, contact/name, account name, account, organisation name, organization name,
 		organisasjonsnavn, organisasjon, organisation, organization, arbeidsgiver, employer, client name, client,
 		klientnavn, klient, kundnamn, företag, virksomhet, legal name
 	`),
 	organisationNumber: list(`
-		organizationNumber, organisationNumber, organization number, organisation number, organisation no, organization no,
-		organisasjonsnummer, organisasjonsnr, org.nr., orgnr, org nr, orgnummer, org number, org no, org id,
-		foretaksnummer, foretaksnr, vatNumber, vat number, vat no, vat id, vat, vat registration number, contact/orgNr,
+		organizationNumber, organisationNumber, organisation no, organization no,
+		organisasjonsnummer, organisasjonsnr, org.nr., orgnummer, org number, org no, org id,
+		foretaksnummer, foretaksnr, vatNumber, vat no, vat id, vat, vat registration number, contact/orgNr,
 		mva-nummer, mva nr, company registration number, registration number, business registration number, cvr,
 		organisationsnummer, kundens organisasjonsnummer, kunde orgnr, customer organisation number
 	`),
 };
 
 /** What stands for the address itself in a header. */
-export const EMAIL_WORDS = list(
-	`email, e-mail, epost, e-post, mail, ePostadresse`,
-);
+export const EMAIL_WORDS = list(`email, epost, mail, ePostadresse`);
 
 /**
  * What may stand beside it (`Work email`, `E-post 2`, `Kontaktperson e-post`). With any other word (faktura, purre,
