@@ -1,4 +1,5 @@
 import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import {
 	existsSync,
 	mkdirSync,
@@ -41,6 +42,8 @@ try {
 	process.exitCode = problems.length > 0 ? 1 : (journeys.status ?? 1);
 } finally {
 	nginx.kill();
+	// It deletes its own file in the folder before it ends.
+	await once(nginx, "exit");
 	rmSync(folder, { recursive: true });
 }
 
