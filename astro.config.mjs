@@ -4,6 +4,7 @@ import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 import AutoImport from "astro-auto-import";
+import { basePath } from "./src/build/base-path.ts";
 import { contentSecurityPolicy } from "./src/build/csp/integration.ts";
 import { linkCheck } from "./src/build/link-check.ts";
 import { onTouch } from "./src/build/on-touch.ts";
@@ -17,7 +18,7 @@ import {
 import { treeCheck } from "./src/build/tree-check.ts";
 
 const site = process.env.SITE ?? "http://localhost:4321";
-const base = process.env.BASE ?? "/";
+const base = basePath();
 
 /** What every tool needs comes in one file and not in seven: fewer requests, and it compresses better. */
 const preactInOneFile = {

@@ -1,8 +1,9 @@
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./scripts/browser.ts";
+import { basePath } from "./src/build/base-path.ts";
 
 const PORT = Number(process.env["PORT"] ?? 4329);
-const base = (process.env["BASE"] ?? "/").replace(/\/?$/, "/");
+const base = basePath();
 /** A site that something else serves already, as scripts/nginx.ts does. */
 const servedAt = process.env["SERVED_AT"];
 const browser = findBrowser();

@@ -1,7 +1,8 @@
 import { chromium } from "@playwright/test";
 import lighthouse from "lighthouse";
+import { basePath } from "../src/build/base-path.ts";
 import { builtHeaders } from "../tests/e2e/headers-file.ts";
-import { basePath, sitemapPages } from "../tests/e2e/site.ts";
+import { sitemapPages } from "../tests/e2e/site.ts";
 import { startHost } from "../tests/e2e/static-host.ts";
 import { ensureBrowser } from "./browser.ts";
 

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { basePath } from "../src/build/base-path.ts";
 import { evalOptions } from "../tests/search/eval-options.ts";
 import {
 	type Asked,
@@ -19,7 +20,7 @@ import { freePort } from "./free-port.ts";
  *
  * N are percentages. It exits with 1 when a limit is not kept, with 2 when it could not measure.
  */
-const base = (process.env["BASE"] ?? "/").replace(/\/?$/, "/");
+const base = basePath();
 
 try {
 	process.exitCode = await main();

@@ -21,7 +21,7 @@ export function linkCheck(): AstroIntegration {
 		name: "link-check",
 		hooks: {
 			"astro:config:done": ({ config }) => {
-				base = config.base.replace(/\/?$/, "/");
+				base = config.base;
 			},
 			"astro:build:done": async ({ dir, logger }) => {
 				const root = fileURLToPath(dir);

@@ -12,7 +12,7 @@ export function search(): AstroIntegration {
 		name: "search",
 		hooks: {
 			"astro:config:done": ({ config }) => {
-				base = config.base.replace(/\/?$/, "/");
+				base = config.base;
 			},
 			"astro:server:setup": ({ server }) => {
 				server.middlewares.use(devIndex(server, base));

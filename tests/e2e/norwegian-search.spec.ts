@@ -1,7 +1,8 @@
+import { basePath } from "../../src/build/base-path.ts";
 import { askDialog, measure, readQueries } from "../search/evaluate.ts";
 import { expect, test } from "./test.ts";
 
-const base = (process.env["BASE"] ?? "/").replace(/\/?$/, "/");
+const base = basePath();
 
 /** What Norwegian readers must find on Norwegian pages: shares of the queries. */
 const LIMITS = [

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { basePath } from "./site.ts";
+import { basePath } from "../../src/build/base-path.ts";
 import { startHost } from "./static-host.ts";
 
 /** What the policy changes in how pages are built must not change how they look: compared with a build without it. */

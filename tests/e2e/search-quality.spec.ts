@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { basePath } from "../../src/build/base-path.ts";
 import { searchIndex } from "../../src/build/search-index.ts";
 import {
 	askDialog,
@@ -9,7 +10,7 @@ import {
 import { builtPages } from "../site/built-site.ts";
 import { expect, test } from "./test.ts";
 
-const base = (process.env["BASE"] ?? "/").replace(/\/?$/, "/");
+const base = basePath();
 const SHARED = "tests/search/queries.tsv";
 const OWN = "tests/search/queries-own.tsv";
 

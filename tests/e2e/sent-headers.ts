@@ -1,5 +1,5 @@
+import { basePath } from "../../src/build/base-path.ts";
 import { builtHeaders } from "./headers-file.ts";
-import { basePath } from "./site.ts";
 import { startHost } from "./static-host.ts";
 import { test as base } from "./test.ts";
 

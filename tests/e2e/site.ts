@@ -16,7 +16,3 @@ const locations = (xml: string): string[] =>
 export function allPages(): string[] {
 	return [...sitemapPages(), "404.html", "authors/trees/"];
 }
-
-/** The path that the site was built for, with a slash at both ends. */
-export const basePath = (): string =>
-	(process.env["BASE"] ?? "/").replace(/\/?$/, "/");

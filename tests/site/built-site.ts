@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { sep } from "node:path";
 import { type HTMLElement, parse } from "node-html-parser";
+import { basePath } from "../../src/build/base-path.ts";
 
 /** A page of the built site. */
 export interface BuiltPage {
@@ -37,7 +38,7 @@ export function builtPage(path: string): BuiltPage {
 }
 
 /** The base path that the site was built for, without a slash at its end. */
-const base = (process.env["BASE"] ?? "/").replace(/\/$/, "");
+const base = basePath().slice(0, -1);
 
 /** The address on its host of a path below the base: "/client-key/" is "/guide/client-key/" where the base is "/guide/". */
 export const hrefOf = (path: string): string => base + path;
