@@ -1,44 +1,7 @@
 import { type CollectionEntry, getCollection, getEntry } from "astro:content";
-import {
-	folderOf,
-	LOCALES,
-	type Locale,
-	pagePath,
-} from "../tools/language/locales.ts";
+import { LOCALES, type Locale, pagePath } from "../tools/language/locales.ts";
 import { siteHref } from "../tools/richtext/href.ts";
 import type { StringKey } from "../tools/strings/schema.ts";
-
-/** A question of the guide and the page that answers it. */
-export interface QuestionPage {
-	question: string;
-	answer: string;
-	href: string;
-}
-
-/** All pages of one language that answer a question, in the order of the sidebar. */
-export async function questionPages(
-	locale: string | undefined,
-): Promise<QuestionPage[]> {
-	const pages = await getCollection(
-		"docs",
-		({ id }) => folderOf(id) === locale,
-	);
-	return pages
-		.sort((a, b) => order(a) - order(b))
-		.flatMap(({ id, data: { faq } }) =>
-			faq
-				? [
-						{
-							...faq,
-							href: siteHref(`/${id}/`, { base: import.meta.env.BASE_URL }),
-						},
-					]
-				: [],
-		);
-}
-
-const order = (page: { data: { sidebar: { order?: number | undefined } } }) =>
-	page.data.sidebar.order ?? Number.POSITIVE_INFINITY;
 
 /**
  * A procedure or picture in the page's language.

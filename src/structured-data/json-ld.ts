@@ -1,4 +1,4 @@
-import type { Faq } from "../tools/guide/faq.ts";
+import { type Faq, plainAnswer } from "../tools/guide/faq.ts";
 import type { Procedure } from "../tools/guide/procedure.ts";
 import { parseInline, plainText } from "../tools/richtext/parse.ts";
 
@@ -10,10 +10,10 @@ export function faqPage(questions: readonly Faq[], inLanguage: string) {
 		"@context": CONTEXT,
 		"@type": "FAQPage",
 		inLanguage,
-		mainEntity: questions.map(({ question, answer }) => ({
+		mainEntity: questions.map((faq) => ({
 			"@type": "Question",
-			name: question,
-			acceptedAnswer: { "@type": "Answer", text: answer },
+			name: faq.question,
+			acceptedAnswer: { "@type": "Answer", text: plainAnswer(faq) },
 		})),
 	};
 }

@@ -1,8 +1,11 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
-import { entryIn, otherLanguages, questionPages } from "../guide/entries.ts";
+import { entryIn, otherLanguages } from "../guide/entries.ts";
+import { allQuestions } from "../guide/questions.ts";
 import { LOCALES, pagePath } from "../tools/language/locales.ts";
 import { siteHref } from "../tools/richtext/href.ts";
 import { faqPage, howTo, scriptJson, webSite } from "./json-ld.ts";
+import { previewPicture } from "./preview-picture.ts";
+import { withMostAsked } from "./question-toc.ts";
 
 const TITLE = "Sesam Talk for PowerOffice";
 
@@ -11,16 +14,20 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 	const route = context.locals.starlightRoute;
 	const { entry, locale } = route;
 	const { translated } = await otherLanguages(entry.id, locale);
-	route.head = route.head.filter((tag) => !isReplaced(tag, translated));
-	const { head } = route;
-	const preview = siteHref("/images/og.png", {
-		base: import.meta.env.BASE_URL,
-	});
-	const image = new URL(preview, context.site).href;
-	head.push(
-		{ tag: "meta", attrs: { property: "og:image", content: image } },
-		{ tag: "meta", attrs: { property: "og:image:alt", content: TITLE } },
+	const isNotFound = entry.id === "404";
+	route.head = route.head.filter(
+		(tag) => !isReplaced(tag, translated) && !(isNotFound && isOwnAddress(tag)),
 	);
+	const { head } = route;
+	if (isNotFound)
+		head.push({ tag: "meta", attrs: { name: "robots", content: "noindex" } });
+	if (entry.data.listsQuestions && route.toc) {
+		const label = context.locals.t("questions.mostAsked");
+		route.toc = await withMostAsked(route.toc, locale, label);
+	}
+	const alt = context.locals.t("preview.alt");
+	for (const [property, content] of await previewPicture(context.site, alt))
+		head.push({ tag: "meta", attrs: { property, content } });
 	for (const { folder, openGraph } of LOCALES)
 		head.push({
 			tag: "meta",
@@ -48,6 +55,11 @@ function isReplaced(
 	);
 }
 
+/** The page for addresses that do not exist stands for any of them, so it has none that search engines should know. */
+function isOwnAddress({ attrs }: Route["head"][number]): boolean {
+	return attrs?.["rel"] === "canonical" || attrs?.["property"] === "og:url";
+}
+
 async function structuredData(
 	{ entry, lang, locale }: Route,
 	site: URL | undefined,
@@ -61,7 +73,7 @@ async function structuredData(
 		data.push(webSite(TITLE, lang, address("/"), address("/search/")));
 	}
 	if (faq) data.push(faqPage([faq], lang));
-	if (listsQuestions) data.push(faqPage(await questionPages(locale), lang));
+	if (listsQuestions) data.push(faqPage(await allQuestions(locale), lang));
 	if (howto) {
 		const askedBy = `Page ${entry.id}`;
 		const procedure = await entryIn("procedures", howto, locale, askedBy);
