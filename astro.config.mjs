@@ -11,13 +11,13 @@ import { onTouch } from "./src/build/on-touch.ts";
 import { prefixLinks } from "./src/build/prefix-links.ts";
 import { search } from "./src/build/search.ts";
 import { sidebarLabel } from "./src/build/sidebar-label.ts";
+import { siteAddress, siteAddressCheck } from "./src/build/site-address.ts";
 import {
 	sitemapLocales,
 	starlightLocales,
 } from "./src/build/starlight-locales.ts";
 import { treeCheck } from "./src/build/tree-check.ts";
 
-const site = process.env.SITE ?? "http://localhost:4321";
 const base = basePath();
 
 /** What every tool needs comes in one file and not in seven: fewer requests, and it compresses better. */
@@ -34,7 +34,7 @@ const preactInOneFile = {
 };
 
 export default defineConfig({
-	site,
+	site: siteAddress(),
 	base,
 	trailingSlash: "always",
 	// Whoever watches the network while a tool is used shall see no request at all.
@@ -130,5 +130,6 @@ export default defineConfig({
 		search(),
 		contentSecurityPolicy(),
 		linkCheck(),
+		siteAddressCheck(),
 	],
 });

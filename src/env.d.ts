@@ -8,3 +8,11 @@ declare namespace StarlightApp {
 declare var trustedTypes:
 	| import("trusted-types/lib").TrustedTypePolicyFactory
 	| undefined;
+
+/** Starlight's own configuration, which it has no types for outside of itself. */
+declare module "virtual:starlight/user-config" {
+	const config: {
+		sidebar?: import("./guide/sidebar-order.ts").SidebarEntry[];
+	};
+	export default config;
+}

@@ -35,6 +35,22 @@ for (const path of allPages())
 		await expect(page.locator("[role=tabpanel][hidden]")).toHaveCount(0);
 	});
 
+for (const [path, field, needs] of [
+	["search/", "Write what you see", "The search needs JavaScript"],
+	["nb/search/", "Skriv hva du ser", "Søket trenger JavaScript"],
+] as const)
+	test(`/${path} says that it needs a script, and lists all questions`, async ({
+		page,
+	}) => {
+		await page.goto(path);
+		await expect(page.getByText(field)).toBeHidden();
+		await expect(page.getByText(needs)).toBeVisible();
+		await expect(
+			page.locator("search-page").getByRole("heading", { level: 2 }),
+		).toBeVisible();
+		await expect(page.locator("search-page").getByRole("link")).toHaveCount(20);
+	});
+
 test("on a phone the menu opens and leads to a page", async ({ page }) => {
 	await page.setViewportSize({ width: 320, height: 640 });
 	await page.goto("");

@@ -12,6 +12,9 @@ export interface BuiltPage {
 	text: string;
 }
 
+/** What stands in noscript is part of the page. */
+const READ = { blockTextElements: { script: true, style: true } };
+
 /** All pages in dist/. */
 export const builtPages: readonly BuiltPage[] = readdirSync("dist", {
 	recursive: true,
@@ -19,7 +22,7 @@ export const builtPages: readonly BuiltPage[] = readdirSync("dist", {
 })
 	.filter((file) => file.endsWith(".html"))
 	.map((file) => {
-		const document = parse(readFileSync(`dist/${file}`, "utf8"));
+		const document = parse(readFileSync(`dist/${file}`, "utf8"), READ);
 		const path = `/${file
 			.split(sep)
 			.join("/")
@@ -60,7 +63,7 @@ function readableText(document: HTMLElement): string {
 		hidden.remove();
 	const blocks =
 		/(<\/?(?:p|li|dt|dd|h\d|td|th|tr|div|figcaption|button|label)\b)/g;
-	return parse(main.toString().replace(blocks, " $1"))
+	return parse(main.toString().replace(blocks, " $1"), READ)
 		.textContent.replace(/\s+/g, " ")
 		.trim();
 }
