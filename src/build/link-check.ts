@@ -4,9 +4,6 @@ import { fileURLToPath } from "node:url";
 import type { AstroIntegration } from "astro";
 import { type HTMLElement, parse } from "node-html-parser";
 
-/** What stands in noscript is read too: its links are links. */
-const READ = { blockTextElements: { script: true, style: true } };
-
 /** A link of the built site that leads nowhere: where it stands, and why it is wrong. */
 export interface BrokenLink {
 	page: string;
@@ -60,7 +57,7 @@ export function findBrokenLinks(
 ): BrokenLink[] {
 	const pages = new Map<string, HTMLElement>();
 	for (const [file, html] of files)
-		if (file.endsWith(".html")) pages.set(file, parse(html, READ));
+		if (file.endsWith(".html")) pages.set(file, parse(html));
 	const anchors = new Map<string, ReadonlySet<string>>();
 	const anchorsOf = (file: string, page: HTMLElement) => {
 		const known =

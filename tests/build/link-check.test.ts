@@ -24,11 +24,6 @@ test.each([
 	["a picture", '<img src="/guide/images/a.svg">', []],
 	["a file", '<a href="/guide/404.html">', []],
 	["a missing page", '<a href="/guide/nope/">', ["no such page or file"]],
-	[
-		"a missing page, for readers without JavaScript",
-		'<noscript><a href="/guide/nope/"></a></noscript>',
-		["no such page or file"],
-	],
 	["a missing picture", '<img src="images/b.svg">', ["no such page or file"]],
 	[
 		"a missing anchor",

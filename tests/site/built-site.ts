@@ -12,9 +12,6 @@ export interface BuiltPage {
 	text: string;
 }
 
-/** What stands in noscript is part of the page. */
-const READ = { blockTextElements: { script: true, style: true } };
-
 /** All pages in dist/. */
 export const builtPages: readonly BuiltPage[] = readdirSync("dist", {
 	recursive: true,
@@ -22,7 +19,7 @@ export const builtPages: readonly BuiltPage[] = readdirSync("dist", {
 })
 	.filter((file) => file.endsWith(".html"))
 	.map((file) => {
-		const document = parse(readFileSync(`dist/${file}`, "utf8"), READ);
+		const document = parse(readFileSync(`dist/${file}`, "utf8"));
 		const path = `/${file
 			.split(sep)
 			.join("/")
@@ -63,7 +60,7 @@ function readableText(document: HTMLElement): string {
 		hidden.remove();
 	const blocks =
 		/(<\/?(?:p|li|dt|dd|h\d|td|th|tr|div|figcaption|button|label)\b)/g;
-	return parse(main.toString().replace(blocks, " $1"), READ)
+	return parse(main.toString().replace(blocks, " $1"))
 		.textContent.replace(/\s+/g, " ")
 		.trim();
 }

@@ -139,7 +139,9 @@ test.each(["/products-not-syncing/", "/nb/products-not-syncing/"])(
 test.each(["/search/", "/nb/search/"])(
 	"%s has all questions for readers without JavaScript, below a heading",
 	(path) => {
-		const list = builtPage(path).document.querySelector("main noscript");
+		const list = builtPage(path).document.querySelector(
+			"search-page .without-script",
+		);
 		expect(list?.querySelectorAll("h2")).toHaveLength(1);
 		expect(list?.querySelectorAll("li a")).toHaveLength(20);
 	},
