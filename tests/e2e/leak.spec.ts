@@ -5,6 +5,7 @@ import {
 	type Page,
 	test,
 } from "@playwright/test";
+import { basePath } from "../../src/build/base-path.ts";
 import { inlineRows, workbook } from "../duplicates/workbook.ts";
 import { check, checker, part, turnTo } from "./duplicates.ts";
 import { builtHeaders } from "./headers-file.ts";
@@ -12,7 +13,6 @@ import { ATTACKS, REFUSED_ANYWAY } from "./leak/attacks.ts";
 import { attackScript } from "./leak/bundle.ts";
 import { PAGE_ATTACKS } from "./leak/from-page.ts";
 import { type Sink, startSink } from "./leak/sink.ts";
-import { basePath } from "./site.ts";
 import { startHost } from "./static-host.ts";
 import { expect } from "./test.ts";
 

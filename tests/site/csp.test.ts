@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { basePath } from "../../src/build/base-path.ts";
 import { CONNECTIONS, META_POLICY } from "../../src/build/csp/policy.ts";
 import { builtHeaders } from "../e2e/headers-file.ts";
-import { basePath } from "../e2e/site.ts";
 import { builtPage, builtPages } from "./built-site.ts";
 
 /** The largest number of files that a page names for its start. */
