@@ -44,13 +44,17 @@ export const onRequest = defineRouteMiddleware(async (context) => {
 		});
 });
 
-/** Starlight names the bare language where Open Graph wants "nb_NO", and translations of a page that has none. */
+/**
+ * Starlight names the bare language where Open Graph wants "nb_NO", translations of a page that has none, and its own
+ * version, which no reader needs.
+ */
 function isReplaced(
 	{ attrs }: Route["head"][number],
 	translated: boolean,
 ): boolean {
 	return (
 		attrs?.["property"] === "og:locale" ||
+		attrs?.["name"] === "generator" ||
 		(!translated && attrs?.["rel"] === "alternate")
 	);
 }
