@@ -1,0 +1,54 @@
+import { test as base, expect } from "@playwright/test";
+import { playwrightReader } from "./playwright-reader.ts";
+import type { Reader } from "./reader.ts";
+import { webdriverReader } from "./webdriver-reader.ts";
+import { startWebkitGtk } from "./webkit-gtk.ts";
+
+/** Starts a browser and gives it to a reader who has not been here before. */
+type NewReader = (
+	baseURL: string,
+) => Promise<Reader & { close(): Promise<void> }>;
+
+/** How the browser of a project is driven. */
+export interface DriverOption {
+	driver: "playwright" | "webdriver";
+}
+
+/** Playwright's test with a reader in the project's browser; what the browser complains about fails the test. */
+export const test = base.extend<
+	{ reader: Reader },
+	DriverOption & { newReader: NewReader }
+>({
+	driver: ["playwright", { option: true, scope: "worker" }],
+	newReader: [
+		async (
+			{ driver, playwright, browserName, launchOptions, channel },
+			use,
+		) => {
+			if (driver === "webdriver") {
+				const webkit = await startWebkitGtk();
+				await use(async (baseURL) => {
+					const session = await webkit.launch();
+					const reader = webdriverReader(session, baseURL, webkit.downloads);
+					return { ...reader, close: () => session.quit() };
+				});
+				return webkit.stop();
+			}
+			const browser = await playwright[browserName].launch({
+				...launchOptions,
+				...(channel && { channel }),
+			});
+			await use((baseURL) => playwrightReader(browser, baseURL));
+			await browser.close();
+		},
+		{ scope: "worker" },
+	],
+	reader: async ({ newReader, baseURL }, use) => {
+		const reader = await newReader(baseURL ?? "");
+		await use(reader);
+		expect(await reader.trouble()).toEqual([]);
+		await reader.close();
+	},
+});
+
+export { expect };

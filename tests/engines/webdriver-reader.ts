@@ -1,0 +1,158 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+	By,
+	error,
+	Key,
+	type WebDriver,
+	type WebElement,
+} from "selenium-webdriver";
+import type { Reader, Role } from "./reader.ts";
+
+/** Milliseconds to wait for what does not come. */
+const PATIENCE = 20_000;
+
+/** Where to look for a role; the browser itself tells role and name of what is found. */
+const PLACES: Record<Role, string> = {
+	button: "button",
+	combobox: "[role=combobox]",
+	heading: "h1, h2, h3, h4",
+	link: "a[href]",
+	option: "[role=option]",
+	radio: "[type=radio]",
+	textbox: "input, textarea",
+};
+
+/**
+ * A reader in a browser that WebDriver drives.
+ * @param downloads the folder where the browser saves files.
+ */
+export function webdriverReader(
+	driver: WebDriver,
+	baseURL: string,
+	downloads: string,
+): Reader {
+	const trouble: string[] = [];
+	const ask: Reader["ask"] = (run, given) =>
+		driver.executeScript(`return (${run})(arguments[0])`, given);
+	const listen = async () => {
+		trouble.push(...(await ask(complaints, new URL(baseURL).origin)));
+	};
+
+	async function find(role: Role, name?: string) {
+		for (const element of await driver.findElements(By.css(PLACES[role])))
+			if (
+				(await element.isDisplayed()) &&
+				(await isCalled(element, role, name))
+			)
+				return element;
+		return undefined;
+	}
+
+	/** Finds a part and does something with it, again until it works. */
+	async function act(
+		role: Role,
+		name: string | undefined,
+		act: (element: WebElement) => Promise<void>,
+	) {
+		let why = "it is not there";
+		const tried = async () => {
+			try {
+				const element = await find(role, name);
+				if (element) await act(element);
+				return element !== undefined;
+			} catch (problem) {
+				if (!(problem instanceof error.WebDriverError)) throw problem;
+				why = `${problem.name}: ${problem.message}`;
+				return false;
+			}
+		};
+		await driver.wait(tried, PATIENCE).catch((timeout) => {
+			throw new Error(`${role} "${name}": ${why}`, { cause: timeout });
+		});
+	}
+
+	const click: Reader["click"] = (role, name) =>
+		act(role, name, (element) => element.click());
+
+	return {
+		ask,
+		click,
+		open: async (path) => {
+			await listen();
+			await driver.get(new URL(path, baseURL).href);
+		},
+		fill: (role, name, text) =>
+			act(role, name, async (element) => {
+				await element.clear();
+				await element.sendKeys(text);
+			}),
+		press: async (key, control) => {
+			const code = (Key as unknown as Record<string, string>)[named(key)];
+			const pressed = code ?? key;
+			const keys = driver.actions();
+			if (control) keys.keyDown(Key.CONTROL);
+			keys.keyDown(pressed).keyUp(pressed);
+			if (control) keys.keyUp(Key.CONTROL);
+			await keys.perform();
+		},
+		sees: async (role, name) => (await find(role, name)) !== undefined,
+		download: async (button) => {
+			const before = new Set(readdirSync(downloads));
+			await click("button", button);
+			const saved = () =>
+				readdirSync(downloads).find(
+					(name) => !before.has(name) && name.endsWith(".csv"),
+				);
+			const name = await driver.wait(saved, PATIENCE, "no file was saved");
+			return readFileSync(join(downloads, name ?? ""), "utf8");
+		},
+		trouble: async () => {
+			await listen();
+			return trouble;
+		},
+	};
+}
+
+/** "ArrowDown" as selenium names it: "ARROW_DOWN". */
+const named = (key: string): string =>
+	key.replace(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase();
+
+async function isCalled(
+	element: WebElement,
+	role: Role,
+	name: string | undefined,
+): Promise<boolean> {
+	try {
+		if ((await element.getAriaRole()) !== role) return false;
+		return (
+			name === undefined ||
+			(await element.getAccessibleName()).trim().replace(/\s+/g, " ") === name
+		);
+	} catch (problem) {
+		// What lies behind a dialog has neither.
+		if (problem instanceof error.WebDriverError) return false;
+		throw problem;
+	}
+}
+
+/** In the page: what its policy has stopped, also before now, and what it has fetched from elsewhere. */
+async function complaints(origin: string): Promise<string[]> {
+	const reports = await new Promise<string[]>((resolve) => {
+		if (!("ReportingObserver" in globalThis)) return resolve([]);
+		new ReportingObserver((list) => resolve(list.map(told)), {
+			types: ["csp-violation"],
+			buffered: true,
+		}).observe();
+		setTimeout(resolve, 50, []);
+	});
+	function told({ body }: Report) {
+		const { effectiveDirective, blockedURL } = body as CSPViolationReportBody;
+		return `${effectiveDirective}: ${blockedURL}`;
+	}
+	const elsewhere = performance
+		.getEntriesByType("resource")
+		.map(({ name }) => new URL(name))
+		.filter((url) => url.protocol.startsWith("http") && url.origin !== origin);
+	return [...reports, ...elsewhere.map((url) => `leaves the site: ${url}`)];
+}
