@@ -23,9 +23,12 @@ for (const { lang, root, strings } of LANGUAGES)
 				null,
 			);
 		await reader.open(`${root}client-key/`);
-		const copy = strings["copyValue.copyLabel"].replace(
-			"{{label}}",
-			"Application Key",
+		const copy = await reader.ask(
+			() =>
+				document
+					.querySelector("copy-value button")
+					?.getAttribute("aria-label") ?? "",
+			null,
 		);
 		await reader.click("button", copy);
 		await reader.click("textbox", label);

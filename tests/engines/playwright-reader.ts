@@ -18,6 +18,7 @@ export async function playwrightReader(
 			.first();
 	return {
 		open: async (path) => void (await page.goto(path)),
+		address: async () => page.url(),
 		click: (role, name) => find(role, name).click(),
 		fill: (role, name, text) => find(role, name).fill(text),
 		press: (key, control) =>

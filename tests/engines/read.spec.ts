@@ -13,9 +13,7 @@ for (const { lang, root, strings } of LANGUAGES)
 			return { text: found?.textContent.trim() ?? "", href: found?.href ?? "" };
 		}, null);
 		await reader.click("link", link.text);
-		await expect
-			.poll(() => reader.ask(() => location.href, null))
-			.toBe(link.href);
+		await expect.poll(reader.address).toBe(link.href);
 		const { heading, picture } = await reader.ask(
 			() => ({
 				heading: document.querySelector("h1")?.textContent.trim() ?? "",

@@ -15,6 +15,8 @@ export type Role =
 export interface Reader {
 	/** @param path relative to the site's base, or a whole address. */
 	open(path: string): Promise<void>;
+	/** Where the reader is now. */
+	address(): Promise<string>;
 	click(role: Role, name?: string): Promise<void>;
 	/** Replaces what is in a field. */
 	fill(role: Role, name: string, text: string): Promise<void>;

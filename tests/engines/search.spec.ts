@@ -26,7 +26,7 @@ for (const { lang, root, strings } of LANGUAGES) {
 		);
 		expect(target).toContain(page);
 		await reader.click("option");
-		await expect.poll(() => reader.ask(() => location.href, null)).toBe(target);
+		await expect.poll(reader.address).toBe(target);
 	});
 
 	test(`search: opened by its button, a result is opened by keys (${lang})`, async ({
@@ -46,6 +46,6 @@ for (const { lang, root, strings } of LANGUAGES) {
 		);
 		expect(target).not.toBe("");
 		await reader.press("Enter");
-		await expect.poll(() => reader.ask(() => location.href, null)).toBe(target);
+		await expect.poll(reader.address).toBe(target);
 	});
 }

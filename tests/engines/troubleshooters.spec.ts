@@ -47,17 +47,17 @@ for (const { lang, root, strings, trees } of LANGUAGES)
 				.toContain(strings["troubleshooter.copied"]);
 		});
 
-		test(`${id}: every path within it, replayed on the widget (${lang})`, async ({
+		test(`${id}: every end within it, replayed on the widget (${lang})`, async ({
 			reader,
 		}) => {
-			const paths = allPaths(id, trees).filter(({ steps, end }) =>
-				[...steps, end].every(({ tree }) => tree === id),
-			);
 			await reader.open(`${root}troubleshoot/${id}/`);
 			await reader.ask(wake, null);
 			const wrong = await reader.ask(replayInPage, {
-				paths: paths.map((path) => shownStepsIn(trees, path)),
+				paths: onePathToEachEnd(id, trees).map((path) =>
+					shownStepsIn(trees, path),
+				),
 				told: [],
+				go: strings["troubleshooter.continue"],
 			});
 			expect(wrong).toEqual([]);
 		});
@@ -70,6 +70,14 @@ function longestToAnOutcome(id: string, trees: Trees): Path {
 		.sort((a, b) => b.steps.length - a.steps.length);
 	if (!longest) throw new Error(`${id} leads to no outcome.`);
 	return longest;
+}
+
+/** Within the tree alone: what follows a jump is on another page. */
+function onePathToEachEnd(id: string, trees: Trees): Path[] {
+	const within = allPaths(id, trees).filter(({ steps, end }) =>
+		[...steps, end].every(({ tree }) => tree === id),
+	);
+	return [...new Map(within.map((path) => [path.end.node, path])).values()];
 }
 
 const shownHeading = (reader: Reader) =>

@@ -82,6 +82,7 @@ export function webdriverReader(
 			await listen();
 			await driver.get(new URL(path, baseURL).href);
 		},
+		address: () => driver.getCurrentUrl(),
 		fill: (role, name, text) =>
 			act(role, name, async (element) => {
 				await element.clear();
