@@ -95,10 +95,11 @@ const statusText = (reader: Reader) =>
 		null,
 	);
 
-/** Comes near the widget, and waits until its script acts. */
+/** Comes near the widget, as often as needed: its script may not be there yet. */
 async function wake(): Promise<void> {
 	const island = document.querySelector(".troubleshooter astro-island");
-	island?.dispatchEvent(new PointerEvent("pointerenter"));
-	while (island?.hasAttribute("ssr"))
+	while (island?.hasAttribute("ssr")) {
+		island.dispatchEvent(new PointerEvent("pointerenter"));
 		await new Promise((resolve) => setTimeout(resolve, 20));
+	}
 }

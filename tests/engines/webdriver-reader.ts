@@ -12,7 +12,7 @@ import type { Reader, Role } from "./reader.ts";
 /** Milliseconds to wait for what does not come. */
 const PATIENCE = 20_000;
 
-/** Where to look for a role; the browser itself tells role and name of what is found. */
+/** Where to look for a role. */
 const PLACES: Record<Role, string> = {
 	button: "button",
 	combobox: "[role=combobox]",
@@ -40,12 +40,13 @@ export function webdriverReader(
 	};
 
 	async function find(role: Role, name?: string) {
-		for (const element of await driver.findElements(By.css(PLACES[role])))
-			if (
-				(await element.isDisplayed()) &&
-				(await isCalled(element, role, name))
-			)
-				return element;
+		const likely = await driver.executeScript<WebElement[]>(
+			`return (${mayBe})(arguments[0], arguments[1])`,
+			PLACES[role],
+			name ?? "",
+		);
+		for (const element of likely)
+			if (await isCalled(element, role, name)) return element;
 		return undefined;
 	}
 
@@ -73,7 +74,14 @@ export function webdriverReader(
 	}
 
 	const click: Reader["click"] = (role, name) =>
-		act(role, name, (element) => element.click());
+		act(role, name, async (element) => {
+			// WebKit's own scrolling leaves some parts out of sight, and then refuses to click them.
+			await driver.executeScript(
+				'arguments[0].scrollIntoView({ block: "center", behavior: "instant" })',
+				element,
+			);
+			await element.click();
+		});
 
 	return {
 		ask,
@@ -135,6 +143,25 @@ async function isCalled(
 		if (problem instanceof error.WebDriverError) return false;
 		throw problem;
 	}
+}
+
+/** In the page: what can be seen and looks as if it had this name. The browser has the last word, but not on every link. */
+function mayBe(selector: string, name: string): Element[] {
+	const folded = (text: string | null | undefined) =>
+		(text ?? "").trim().replace(/\s+/g, " ");
+	return [...document.querySelectorAll<HTMLInputElement>(selector)].filter(
+		(element) => {
+			const names = [
+				element.getAttribute("aria-label"),
+				...[...(element.labels ?? [])].map((label) => label.textContent),
+				element.textContent,
+			];
+			return (
+				element.checkVisibility({ visibilityProperty: true }) &&
+				names.some((text) => folded(text).includes(name))
+			);
+		},
+	);
 }
 
 /** In the page: what its policy has stopped, also before now, and what it has fetched from elsewhere. */

@@ -34,12 +34,16 @@ export async function startWebkitGtk(): Promise<WebkitGtk> {
 	await answers(`${url}/status`, driver);
 	return {
 		downloads: home,
-		launch: () =>
-			new Builder()
+		launch: async () => {
+			const session = await new Builder()
 				.disableEnvironmentOverrides()
 				.usingServer(url)
 				.withCapabilities(new Capabilities({ browserName: "MiniBrowser" }))
-				.build(),
+				.build();
+			// No window manager gives the window the focus; without it, keys are lost.
+			await session.actions().move({ x: 1, y: 1 }).click().perform();
+			return session;
+		},
 		stop: () => {
 			driver.kill();
 			screen.kill();
