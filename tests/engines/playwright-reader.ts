@@ -1,12 +1,16 @@
-import { readFile } from "node:fs/promises";
 import type { Browser } from "@playwright/test";
 import { troubleOf } from "../e2e/trouble.ts";
+import { lastSaved } from "./last-saved.ts";
 import type { Reader, Role } from "./reader.ts";
 
-/** A reader in a browser that Playwright drives, on a new device: nothing is stored yet. */
+/**
+ * A reader in a browser that Playwright drives, on a new device: nothing is stored yet.
+ * @param downloads the folder where the browser saves files.
+ */
 export async function playwrightReader(
 	browser: Browser,
 	baseURL: string,
+	downloads: string,
 ): Promise<Reader & { close(): Promise<void> }> {
 	const context = await browser.newContext({ baseURL });
 	const page = await context.newPage();
@@ -25,12 +29,12 @@ export async function playwrightReader(
 			page.keyboard.press(control ? `ControlOrMeta+${key}` : key),
 		sees: (role, name) => find(role, name).isVisible(),
 		ask: (run, given) => page.evaluate(run as never, given),
-		download: async (button) => {
-			const downloaded = page.waitForEvent("download");
-			await find("button", button).click();
-			return readFile(await (await downloaded).path(), "utf8");
+		// Not by its event: Playwright hears of no downloads in Firefox.
+		saved: async () => lastSaved(downloads),
+		trouble: async () => {
+			await page.waitForLoadState("networkidle");
+			return trouble;
 		},
-		trouble: async () => trouble,
 		close: () => context.close(),
 	};
 }

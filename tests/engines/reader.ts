@@ -29,8 +29,8 @@ export interface Reader {
 		run: (given: Given) => Answer | Promise<Answer>,
 		given: Given,
 	): Promise<Answer>;
-	/** Clicks a button and gives the text of the file that it saves. */
-	download(button: string): Promise<string>;
-	/** What the browser complained about since the reader began, as far as its driver tells. */
+	/** The text of the file that the browser saved last, "" when there is none. It may still be being written. */
+	saved(): Promise<string>;
+	/** What the browser complained about since the reader began, as far as its driver tells. Lets the page come to rest. */
 	trouble(): Promise<string[]>;
 }

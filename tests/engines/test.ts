@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test as base, expect } from "@playwright/test";
 import { playwrightReader } from "./playwright-reader.ts";
 import type { Reader } from "./reader.ts";
@@ -34,12 +37,15 @@ export const test = base.extend<
 				});
 				return webkit.stop();
 			}
+			const downloads = mkdtempSync(join(tmpdir(), "downloads-"));
 			const browser = await playwright[browserName].launch({
 				...launchOptions,
 				...(channel && { channel }),
+				downloadsPath: downloads,
 			});
-			await use((baseURL) => playwrightReader(browser, baseURL));
+			await use((baseURL) => playwrightReader(browser, baseURL, downloads));
 			await browser.close();
+			rmSync(downloads, { recursive: true });
 		},
 		{ scope: "worker" },
 	],

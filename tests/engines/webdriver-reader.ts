@@ -1,12 +1,10 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import {
-	By,
 	error,
 	Key,
 	type WebDriver,
 	type WebElement,
 } from "selenium-webdriver";
+import { lastSaved } from "./last-saved.ts";
 import type { Reader, Role } from "./reader.ts";
 
 /** Milliseconds to wait for what does not come. */
@@ -89,12 +87,17 @@ export function webdriverReader(
 		open: async (path) => {
 			await listen();
 			await driver.get(new URL(path, baseURL).href);
+			// WebKitGTK's driver goes on before the scripts have run.
+			await driver.wait(
+				() => ask(() => document.readyState === "complete", null),
+				PATIENCE,
+			);
 		},
 		address: () => driver.getCurrentUrl(),
 		fill: (role, name, text) =>
 			act(role, name, async (element) => {
 				await element.clear();
-				await element.sendKeys(text);
+				await element.sendKeys(text.replaceAll("\n", Key.ENTER));
 			}),
 		press: async (key, control) => {
 			const code = (Key as unknown as Record<string, string>)[named(key)];
@@ -106,16 +109,7 @@ export function webdriverReader(
 			await keys.perform();
 		},
 		sees: async (role, name) => (await find(role, name)) !== undefined,
-		download: async (button) => {
-			const before = new Set(readdirSync(downloads));
-			await click("button", button);
-			const saved = () =>
-				readdirSync(downloads).find(
-					(name) => !before.has(name) && name.endsWith(".csv"),
-				);
-			const name = await driver.wait(saved, PATIENCE, "no file was saved");
-			return readFileSync(join(downloads, name ?? ""), "utf8");
-		},
+		saved: async () => lastSaved(downloads),
 		trouble: async () => {
 			await listen();
 			return trouble;
@@ -166,6 +160,16 @@ function mayBe(selector: string, name: string): Element[] {
 
 /** In the page: what its policy has stopped, also before now, and what it has fetched from elsewhere. */
 async function complaints(origin: string): Promise<string[]> {
+	function told({ body }: Report) {
+		const { effectiveDirective, blockedURL } = body as CSPViolationReportBody;
+		return `${effectiveDirective}: ${blockedURL}`;
+	}
+	let entries = performance.getEntriesByType("resource");
+	for (let before = -1; before !== entries.length; ) {
+		before = entries.length;
+		await new Promise((resolve) => setTimeout(resolve, 200));
+		entries = performance.getEntriesByType("resource");
+	}
 	const reports = await new Promise<string[]>((resolve) => {
 		if (!("ReportingObserver" in globalThis)) return resolve([]);
 		new ReportingObserver((list) => resolve(list.map(told)), {
@@ -174,12 +178,7 @@ async function complaints(origin: string): Promise<string[]> {
 		}).observe();
 		setTimeout(resolve, 50, []);
 	});
-	function told({ body }: Report) {
-		const { effectiveDirective, blockedURL } = body as CSPViolationReportBody;
-		return `${effectiveDirective}: ${blockedURL}`;
-	}
-	const elsewhere = performance
-		.getEntriesByType("resource")
+	const elsewhere = entries
 		.map(({ name }) => new URL(name))
 		.filter((url) => url.protocol.startsWith("http") && url.origin !== origin);
 	return [...reports, ...elsewhere.map((url) => `leaves the site: ${url}`)];
