@@ -2,6 +2,20 @@ import { allPages } from "../e2e/site.ts";
 import { startServers, type TestServers } from "../e2e/worker/servers.ts";
 import { expect, test } from "./test.ts";
 
+test("pages: what the policy stops is complained about", async ({
+	newReader,
+	baseURL,
+}) => {
+	const reader = await newReader(baseURL ?? "");
+	await reader.open("");
+	await reader.ask(
+		() => document.body.setAttribute("style", "color: red"),
+		null,
+	);
+	await expect.poll(reader.trouble).not.toEqual([]);
+	await reader.close();
+});
+
 test("pages: nothing is complained about on any", async ({ reader }) => {
 	test.slow();
 	for (const path of allPages()) {

@@ -37,6 +37,17 @@ export function webdriverReader(
 		trouble.push(...(await ask(complaints, new URL(baseURL).origin)));
 	};
 
+	/** Asks again until the answer is yes. A page that is just being left may give none. */
+	const until = (asked: () => Promise<boolean>) =>
+		driver.wait(
+			() =>
+				asked().catch((problem) => {
+					if (problem instanceof error.WebDriverError) return false;
+					throw problem;
+				}),
+			PATIENCE,
+		);
+
 	async function find(role: Role, name?: string) {
 		const likely = await driver.executeScript<WebElement[]>(
 			`return (${mayBe})(arguments[0], arguments[1])`,
@@ -86,12 +97,10 @@ export function webdriverReader(
 		click,
 		open: async (path) => {
 			await listen();
-			await driver.get(new URL(path, baseURL).href);
-			// WebKitGTK's driver goes on before the scripts have run.
-			await driver.wait(
-				() => ask(() => document.readyState === "complete", null),
-				PATIENCE,
-			);
+			const { href } = new URL(path, baseURL);
+			await driver.get(href);
+			await until(() => ask(hear, href));
+			await until(() => ask(() => document.readyState === "complete", null));
 		},
 		address: () => driver.getCurrentUrl(),
 		fill: (role, name, text) =>
@@ -158,28 +167,52 @@ function mayBe(selector: string, name: string): Element[] {
 	);
 }
 
-/** In the page: what its policy has stopped, also before now, and what it has fetched from elsewhere. */
+declare global {
+	interface Window {
+		/** What went wrong on the page since the reader came. */
+		heard?: string[];
+	}
+}
+
+/** In the page: begins to listen. Gives false as long as it is the page before. */
+function hear(href: string): boolean {
+	if (location.href !== href) return false;
+	if (window.heard) return true;
+	const heard: string[] = [];
+	window.heard = heard;
+	addEventListener("securitypolicyviolation", (event) =>
+		heard.push(`${event.effectiveDirective}: ${event.blockedURI}`),
+	);
+	addEventListener("unhandledrejection", ({ reason }) =>
+		heard.push(String(reason)),
+	);
+	// Captured: what an element could not load is told to it alone.
+	addEventListener(
+		"error",
+		({ message, target }) =>
+			heard.push(message ?? `failed: ${(target as HTMLElement).outerHTML}`),
+		true,
+	);
+	const { error } = console;
+	console.error = (...said) => {
+		heard.push(said.join(" "));
+		error(...said);
+	};
+	return true;
+}
+
+/** In the page: lets it come to rest, and gives what was heard and what came from elsewhere. */
 async function complaints(origin: string): Promise<string[]> {
-	function told({ body }: Report) {
-		const { effectiveDirective, blockedURL } = body as CSPViolationReportBody;
-		return `${effectiveDirective}: ${blockedURL}`;
-	}
-	let entries = performance.getEntriesByType("resource");
-	for (let before = -1; before !== entries.length; ) {
-		before = entries.length;
+	const fetched = () => performance.getEntriesByType("resource");
+	for (let before = -1; before !== fetched().length; ) {
+		before = fetched().length;
 		await new Promise((resolve) => setTimeout(resolve, 200));
-		entries = performance.getEntriesByType("resource");
 	}
-	const reports = await new Promise<string[]>((resolve) => {
-		if (!("ReportingObserver" in globalThis)) return resolve([]);
-		new ReportingObserver((list) => resolve(list.map(told)), {
-			types: ["csp-violation"],
-			buffered: true,
-		}).observe();
-		setTimeout(resolve, 50, []);
-	});
-	const elsewhere = entries
+	const elsewhere = fetched()
 		.map(({ name }) => new URL(name))
 		.filter((url) => url.protocol.startsWith("http") && url.origin !== origin);
-	return [...reports, ...elsewhere.map((url) => `leaves the site: ${url}`)];
+	return [
+		...(window.heard?.splice(0) ?? []),
+		...elsewhere.map((url) => `leaves the site: ${url}`),
+	];
 }
