@@ -14,15 +14,18 @@ for (const { lang, root, strings } of LANGUAGES)
 		}, null);
 		await reader.click("link", link.text);
 		await expect.poll(reader.address).toBe(link.href);
-		const { heading, picture } = await reader.ask(
-			() => ({
-				heading: document.querySelector("h1")?.textContent.trim() ?? "",
-				picture:
-					document.querySelector("figure.picture img")?.getAttribute("alt") ??
-					"",
-			}),
-			null,
-		);
+		const shown = () =>
+			reader.ask(
+				() => ({
+					heading: document.querySelector("h1")?.textContent.trim() ?? "",
+					picture:
+						document.querySelector("figure.picture img")?.getAttribute("alt") ??
+						"",
+				}),
+				null,
+			);
+		await expect.poll(async () => (await shown()).picture).not.toBe("");
+		const { heading, picture } = await shown();
 		expect(await reader.sees("heading", heading)).toBe(true);
 
 		const isEnlarged = () =>

@@ -4,6 +4,7 @@ import {
 	type WebDriver,
 	type WebElement,
 } from "selenium-webdriver";
+import { complaints, hear, mayBe } from "./in-page.ts";
 import { lastSaved } from "./last-saved.ts";
 import type { Reader, Role } from "./reader.ts";
 
@@ -33,20 +34,21 @@ export function webdriverReader(
 	const trouble: string[] = [];
 	const ask: Reader["ask"] = (run, given) =>
 		driver.executeScript(`return (${run})(arguments[0])`, given);
-	const listen = async () => {
-		trouble.push(...(await ask(complaints, new URL(baseURL).origin)));
-	};
-
-	/** Asks again until the answer is yes. A page that is just being left may give none. */
-	const until = (asked: () => Promise<boolean>) =>
+	/** Asks again until there is an answer. A page that is just being left may give none. */
+	const until = <Answer>(asked: () => Promise<Answer>) =>
 		driver.wait(
 			() =>
 				asked().catch((problem) => {
-					if (problem instanceof error.WebDriverError) return false;
+					if (problem instanceof error.WebDriverError) return undefined;
 					throw problem;
 				}),
 			PATIENCE,
 		);
+	const listen = async () => {
+		const { origin } = new URL(baseURL);
+		const heard = await until(() => ask(complaints, origin));
+		trouble.push(...(heard ?? []));
+	};
 
 	async function find(role: Role, name?: string) {
 		const likely = await driver.executeScript<WebElement[]>(
@@ -97,9 +99,9 @@ export function webdriverReader(
 		click,
 		open: async (path) => {
 			await listen();
-			const { href } = new URL(path, baseURL);
-			await driver.get(href);
-			await until(() => ask(hear, href));
+			await driver.get(new URL(path, baseURL).href);
+			// WebKitGTK's driver goes on before the scripts have run.
+			await until(() => ask(hear, undefined));
 			await until(() => ask(() => document.readyState === "complete", null));
 		},
 		address: () => driver.getCurrentUrl(),
@@ -146,73 +148,4 @@ async function isCalled(
 		if (problem instanceof error.WebDriverError) return false;
 		throw problem;
 	}
-}
-
-/** In the page: what can be seen and looks as if it had this name. The browser has the last word, but not on every link. */
-function mayBe(selector: string, name: string): Element[] {
-	const folded = (text: string | null | undefined) =>
-		(text ?? "").trim().replace(/\s+/g, " ");
-	return [...document.querySelectorAll<HTMLInputElement>(selector)].filter(
-		(element) => {
-			const names = [
-				element.getAttribute("aria-label"),
-				...[...(element.labels ?? [])].map((label) => label.textContent),
-				element.textContent,
-			];
-			return (
-				element.checkVisibility({ visibilityProperty: true }) &&
-				names.some((text) => folded(text).includes(name))
-			);
-		},
-	);
-}
-
-declare global {
-	interface Window {
-		/** What went wrong on the page since the reader came. */
-		heard?: string[];
-	}
-}
-
-/** In the page: begins to listen. Gives false as long as it is the page before. */
-function hear(href: string): boolean {
-	if (location.href !== href) return false;
-	if (window.heard) return true;
-	const heard: string[] = [];
-	window.heard = heard;
-	addEventListener("securitypolicyviolation", (event) =>
-		heard.push(`${event.effectiveDirective}: ${event.blockedURI}`),
-	);
-	addEventListener("unhandledrejection", ({ reason }) =>
-		heard.push(String(reason)),
-	);
-	// Captured: what an element could not load is told to it alone.
-	addEventListener(
-		"error",
-		({ message, target }) =>
-			heard.push(message ?? `failed: ${(target as HTMLElement).outerHTML}`),
-		true,
-	);
-	const { error } = console;
-	console.error = (...said) => {
-		heard.push(said.join(" "));
-		error(...said);
-	};
-	return true;
-}
-
-/** In the page: lets it come to rest, and gives what was heard and what came from elsewhere. */
-async function complaints(origin: string): Promise<string[]> {
-	const fetched = () => performance.getEntriesByType("resource");
-	for (let before = -1; before !== fetched().length; ) {
-		before = fetched().length;
-		await new Promise((resolve) => setTimeout(resolve, 200));
-	}
-	const elsewhere = fetched()
-		.map(({ name }) => new URL(name))
-		.filter((url) => url.protocol.startsWith("http") && url.origin !== origin);
-	return [
-		...(window.heard?.splice(0) ?? []),
-		...elsewhere.map((url) => `leaves the site: ${url}`),
-	];
 }

@@ -38,13 +38,7 @@ export async function startWebkitGtk(): Promise<WebkitGtk> {
 			const session = await new Builder()
 				.disableEnvironmentOverrides()
 				.usingServer(url)
-				.withCapabilities(
-					new Capabilities({
-						browserName: "MiniBrowser",
-						// So that a reader can listen before the page's scripts run.
-						pageLoadStrategy: "none",
-					}),
-				)
+				.withCapabilities(new Capabilities({ browserName: "MiniBrowser" }))
 				.build();
 			// No window manager gives the window the focus; without it, keys are lost.
 			await session.actions().move({ x: 1, y: 1 }).click().perform();
