@@ -1,5 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig, type Project } from "@playwright/test";
+import {
+	defineConfig,
+	type PlaywrightWorkerOptions,
+	type Project,
+} from "@playwright/test";
 import root from "../../playwright.config.ts";
 import { findBrowser } from "../../scripts/browser.ts";
 import {
@@ -10,7 +14,7 @@ import {
 import type { DriverOption } from "./test.ts";
 
 /** The same journeys in each engine that is there; scripts/test-browsers.ts counts those that are not. */
-export default defineConfig<object, DriverOption>({
+export default defineConfig<object, PlaywrightWorkerOptions & DriverOption>({
 	...root,
 	testDir: ".",
 	timeout: 90_000,
@@ -32,7 +36,7 @@ export default defineConfig<object, DriverOption>({
 function project(
 	browserName: "firefox" | "webkit",
 	engine: Engine | undefined,
-): Project<object, DriverOption>[] {
+): Project<object, PlaywrightWorkerOptions & DriverOption>[] {
 	if (!engine) return [];
 	if (engine.by === "webdriver")
 		return [{ name: browserName, use: { driver: "webdriver" } }];
