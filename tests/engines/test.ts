@@ -7,7 +7,7 @@ import type { Reader } from "./reader.ts";
 import { webdriverReader } from "./webdriver-reader.ts";
 import { startWebkitGtk } from "./webkit-gtk.ts";
 
-/** Starts a browser and gives it to a reader who has not been here before. */
+/** Gives the browser to a reader who has not been here before. */
 type NewReader = (
 	baseURL: string,
 ) => Promise<Reader & { close(): Promise<void> }>;
@@ -31,9 +31,10 @@ export const test = base.extend<
 			if (driver === "webdriver") {
 				const webkit = await startWebkitGtk();
 				await use(async (baseURL) => {
-					const session = await webkit.launch();
-					const reader = webdriverReader(session, baseURL, webkit.downloads);
-					return { ...reader, close: () => session.quit() };
+					await webkit.forget(baseURL);
+					const { session, downloads } = webkit;
+					const reader = webdriverReader(session, baseURL, downloads);
+					return { ...reader, close: async () => {} };
 				});
 				return webkit.stop();
 			}
