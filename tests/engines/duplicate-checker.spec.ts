@@ -39,6 +39,14 @@ async function expected(given: Given, { lang, strings }: Language) {
 
 type Language = (typeof LANGUAGES)[number];
 
+/** Waits until the columns are shown: they push the button down, and a press during that would miss it. */
+const columnsShown = (reader: Reader) =>
+	expect
+		.poll(() =>
+			reader.ask(() => !!document.querySelector(".dup-list table"), null),
+		)
+		.toBe(true);
+
 /** Waits for the outcome, and gives what the page shows. */
 async function shown(reader: Reader) {
 	const phase = () =>
@@ -77,6 +85,7 @@ for (const language of LANGUAGES) {
 		await reader.open(`${root}tools/duplicate-checker/`);
 		await reader.fill("textbox", box, LIST);
 		for (const key of ["a", "x", "v"]) await reader.press(key, "control");
+		await columnsShown(reader);
 		await reader.click("button", strings["duplicates.check"]);
 		expect(await shown(reader)).toEqual(findings);
 		await reader.click("button", strings["duplicates.download"]);
@@ -142,6 +151,7 @@ for (const [name, bytes] of FILES)
 			},
 			{ name, latin1: Buffer.from(bytes).toString("base64") },
 		);
+		await columnsShown(reader);
 		await reader.click("button", language.strings["duplicates.check"]);
 		expect(await shown(reader)).toEqual(findings);
 	});
