@@ -1,8 +1,11 @@
-import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { createRequire } from "node:module";
-import { delimiter, dirname, join } from "node:path";
+import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import {
+	installFromDebian,
+	installFromPlaywright,
+	onPath,
+} from "./install-browser.ts";
 
 const NAMES = [
 	"google-chrome-stable",
@@ -32,12 +35,9 @@ const PLACES = [
 
 /** The path of a Chrome, Chromium or Edge on this machine, or undefined. CHROME_PATH names one by hand. */
 export function findBrowser(): string | undefined {
-	const onPath = (process.env["PATH"] ?? "")
-		.split(delimiter)
-		.flatMap((folder) => NAMES.map((name) => join(folder, name)));
 	return [
 		process.env["CHROME_PATH"] ?? "",
-		...onPath,
+		onPath(...NAMES) ?? "",
 		...PLACES,
 		chromium.executablePath(),
 	].find((path) => path !== "" && existsSync(path));
@@ -48,8 +48,12 @@ export function findBrowser(): string | undefined {
  * @throws with one line that says what to install when none of these works.
  */
 export function ensureBrowser(): string {
-	const installers = [installFromPlaywright, installFromDebian];
-	for (const install of [() => {}, ...installers]) {
+	const installers = [
+		() => {},
+		() => installFromPlaywright("chromium"),
+		() => installFromDebian("chromium"),
+	];
+	for (const install of installers) {
 		install();
 		const browser = findBrowser();
 		if (browser) return browser;
@@ -57,27 +61,4 @@ export function ensureBrowser(): string {
 	throw new Error(
 		"No browser to test with. Install Chrome, Chromium or Edge, or set CHROME_PATH to one, then run the command again.",
 	);
-}
-
-function installFromPlaywright() {
-	console.log("No Chrome, Chromium or Edge found: downloading Playwright's.");
-	const manifest = createRequire(import.meta.url).resolve(
-		"@playwright/test/package.json",
-	);
-	spawnSync(
-		process.execPath,
-		[join(dirname(manifest), "cli.js"), "install", "chromium"],
-		{ stdio: "ignore", timeout: 180_000 },
-	);
-}
-
-function installFromDebian() {
-	if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) return;
-	console.log("The download did not work: installing the package chromium.");
-	try {
-		execFileSync("apt-get", ["update"], { stdio: "ignore" });
-		execFileSync("apt-get", ["install", "-y", "chromium"], { stdio: "ignore" });
-	} catch {
-		// Whether it worked is seen by looking for the browser again.
-	}
 }

@@ -1,14 +1,15 @@
 import { inlineRows, workbook } from "../duplicates/workbook.ts";
 import { expectAccessible } from "./accessible.ts";
-import { check, checker, chooseLargeFile, part, turnTo } from "./duplicates.ts";
+import {
+	check,
+	checker,
+	chooseLargeFile,
+	LIST,
+	part,
+	turnTo,
+} from "./duplicates.ts";
 import { expect, test } from "./test.ts";
 
-const LIST = `Kundenr;Kundenavn;Navn;E-post
-10001;Fjordby Bygg AS;Ola Nordmann;ola@example.com
-10002;Tindvik AS;Ola Nordmann;Ola@Example.com
-10003;Lyng AS;Kari Nordmann;-
-10003;Lyng AS;Jon Lyng;jon@example,org
-`;
 const OUTCOME = "4 rows read, 3 findings";
 
 test.beforeEach(async ({ page }) => {

@@ -1,6 +1,14 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./test.ts";
 
+/** A list with a finding of three kinds. */
+export const LIST = `Kundenr;Kundenavn;Navn;E-post
+10001;Fjordby Bygg AS;Ola Nordmann;ola@example.com
+10002;Tindvik AS;Ola Nordmann;Ola@Example.com
+10003;Lyng AS;Kari Nordmann;-
+10003;Lyng AS;Jon Lyng;jon@example,org
+`;
+
 /** The checker of a page. */
 export const checker = (page: Page) =>
 	page.getByRole("region", { name: "Email duplicate checker" });

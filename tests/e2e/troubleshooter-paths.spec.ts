@@ -9,6 +9,7 @@ import {
 import { replay } from "../../src/tools/troubleshooter/session.ts";
 import { expectAccessible } from "./accessible.ts";
 import { expect, test } from "./test.ts";
+import { shownStepsIn } from "./tree-words.ts";
 import {
 	answerOf,
 	headingOf,
@@ -21,7 +22,7 @@ import {
 	waysTo,
 	widgetOf,
 } from "./troubleshooter.ts";
-import { replayInPage, type ShownStep } from "./troubleshooter-replay.ts";
+import { replayInPage } from "./troubleshooter-replay.ts";
 
 // Hundreds of clicks each; a busy machine may take its time.
 test.describe.configure({ mode: "parallel", timeout: 300_000 });
@@ -33,7 +34,9 @@ for (const id of Object.keys(trees)) {
 		for (const [jump, group] of byLastJump(paths)) {
 			await goAlong(page, id, jump);
 			const wrong = await page.evaluate(replayInPage, {
-				paths: group.map((path) => shownSteps(path).slice(jump.length)),
+				paths: group.map((path) =>
+					shownStepsIn(trees, path).slice(jump.length),
+				),
 				told: jump.map((step) => answerOf(step).summary),
 			});
 			expect(wrong).toEqual([]);
@@ -118,15 +121,6 @@ function byLastJump(paths: readonly Path[]): [Step[], Path[]][] {
 }
 
 const edgeKey = (step: Step) => `${placeKey(step)}=${step.answer}`;
-
-function shownSteps({ steps, end }: Path): ShownStep[] {
-	return steps.map((step, index) => ({
-		question: headingOf(step),
-		label: answerOf(step).label,
-		summary: answerOf(step).summary,
-		next: headingOf(steps[index + 1] ?? end),
-	}));
-}
 
 /** Answers as a reader does; every jump opens the page of another tree. */
 async function goAlong(page: Page, id: string, steps: readonly Step[]) {

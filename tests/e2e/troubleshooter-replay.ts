@@ -14,14 +14,17 @@ export interface ShownStep {
  * clicks each answer by its label, then Continue, and looks at the heading. After each path it goes back to where the
  * page was.
  * @param told summaries of answers given before, which the reports have to hold too.
+ * @param go what Continue is called in the page's language.
  * @returns what was not as expected, in words.
  */
 export async function replayInPage({
 	paths,
 	told,
+	go = "Continue",
 }: {
 	paths: ShownStep[][];
 	told: string[];
+	go?: string;
 }): Promise<string[]> {
 	const wrong: string[] = [];
 	const begin = location.href;
@@ -43,7 +46,7 @@ export async function replayInPage({
 			if (!answer) return `no "${label}" at "${question}"`;
 			answer.click();
 			if (heading() !== question) return `"${label}" acts on change`;
-			named("button", "Continue")?.click();
+			named("button", go)?.click();
 			await rendered();
 			if (heading() !== next) return `"${label}" leads to "${heading()}"`;
 			if (document.activeElement?.textContent !== next)

@@ -4,13 +4,13 @@ import {
 	allPaths,
 	type Path,
 	type Place,
-	placeKey,
 	type Step,
 } from "../../src/tools/troubleshooter/graph.ts";
 import { searchOf } from "../../src/tools/troubleshooter/link.ts";
 import { readTrees } from "../../src/tools/troubleshooter/read.ts";
 import type { Answer, Tree } from "../../src/tools/troubleshooter/schema.ts";
 import { expect } from "./test.ts";
+import { answerIn, headingIn } from "./tree-words.ts";
 
 /** The trees of the site, as their files say. */
 export const { trees } = readTrees(treeFiles(), knownContent());
@@ -19,23 +19,10 @@ export const { trees } = readTrees(treeFiles(), knownContent());
 export const treeOf = (id: string): Tree => trees[id] as Tree;
 
 /** What the heading of a node says. */
-export function headingOf({ tree, node }: Place): string {
-	const { questions, outcomes, handovers } = treeOf(tree);
-	const heading =
-		questions[node]?.question ??
-		outcomes?.[node]?.heading ??
-		handovers?.[node]?.heading;
-	if (heading === undefined) throw new Error(`${tree} has no node ${node}.`);
-	return heading;
-}
+export const headingOf = (place: Place): string => headingIn(trees, place);
 
 /** The answer of a step as its file has it. */
-export function answerOf(step: Step): Answer {
-	const answers = treeOf(step.tree).questions[step.node]?.answers ?? [];
-	const answer = answers.find(({ id }) => id === step.answer);
-	if (!answer) throw new Error(`${placeKey(step)} has no ${step.answer}.`);
-	return answer;
-}
+export const answerOf = (step: Step): Answer => answerIn(trees, step);
 
 /** For every node of a tree that answers of this tree alone lead to: a way there. */
 export function waysTo(id: string): Map<string, Path> {
