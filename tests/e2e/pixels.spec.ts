@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { basePath } from "../../src/build/base-path.ts";
 import { startHost } from "./static-host.ts";
 
@@ -37,6 +37,17 @@ test.afterAll(() => {
 	rmSync(folder, { recursive: true });
 });
 
+/** A screenshot of the whole page once it looks the same twice in a row. */
+async function atRest(page: Page): Promise<Buffer> {
+	let shot = await page.screenshot({ fullPage: true });
+	await expect(async () => {
+		const before = shot;
+		shot = await page.screenshot({ fullPage: true });
+		expect(shot.equals(before)).toBe(true);
+	}).toPass();
+	return shot;
+}
+
 for (const path of PAGES)
 	for (const [colorScheme, width] of [
 		["light", 1280],
@@ -51,9 +62,13 @@ for (const path of PAGES)
 				await page
 					.locator("site-search kbd")
 					.evaluateAll((keys) => keys.forEach((key) => void key.remove()));
-				return page.screenshot({ fullPage: true });
+				return atRest(page);
 			};
 			const ours = await shot(path);
 			const theirs = await shot(new URL(path, stock?.url).href);
-			expect(ours.equals(theirs)).toBe(true);
+			const same = ours.equals(theirs);
+			if (!same)
+				for (const [name, body] of Object.entries({ ours, theirs }))
+					await test.info().attach(name, { body, contentType: "image/png" });
+			expect(same).toBe(true);
 		});
