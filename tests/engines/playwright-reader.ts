@@ -28,7 +28,16 @@ export async function playwrightReader(
 		press: (key, control) =>
 			page.keyboard.press(control ? `ControlOrMeta+${key}` : key),
 		sees: (role, name) => find(role, name).isVisible(),
-		ask: (run, given) => page.evaluate(run as never, given),
+		ask: async (run, given) => {
+			const asked = () => page.evaluate(run as never, given) as never;
+			try {
+				return await asked();
+			} catch (error) {
+				if (!/because of a navigation/.test(String(error))) throw error;
+				await page.waitForLoadState();
+				return asked();
+			}
+		},
 		// Not by its event: Playwright hears of no downloads in Firefox.
 		saved: async () => lastSaved(downloads),
 		trouble: async () => {

@@ -26,7 +26,7 @@ for (const { lang, root, strings } of LANGUAGES)
 			);
 		await expect.poll(async () => (await shown()).picture).not.toBe("");
 		const { heading, picture } = await shown();
-		expect(await reader.sees("heading", heading)).toBe(true);
+		await expect.poll(() => reader.sees("heading", heading)).toBe(true);
 
 		const isEnlarged = () =>
 			reader.ask(() => {

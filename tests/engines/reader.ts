@@ -24,7 +24,10 @@ export interface Reader {
 	press(key: string, control?: "control"): Promise<void>;
 	/** Whether such a part can be seen just now. */
 	sees(role: Role, name: string): Promise<boolean>;
-	/** Runs a function in the page and gives what it returns. It uses nothing from outside. */
+	/**
+	 * Runs a function in the page and gives what it returns. It uses nothing from outside; it is run again
+	 * on the next page when this one is left meanwhile.
+	 */
 	ask<Given, Answer>(
 		run: (given: Given) => Answer | Promise<Answer>,
 		given: Given,

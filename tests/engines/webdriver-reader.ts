@@ -32,8 +32,16 @@ export function webdriverReader(
 	downloads: string,
 ): Reader {
 	const trouble: string[] = [];
-	const ask: Reader["ask"] = (run, given) =>
-		driver.executeScript(`return (${run})(arguments[0])`, given);
+	const ask: Reader["ask"] = async (run, given) => {
+		const asked = () =>
+			driver.executeScript<never>(`return (${run})(arguments[0])`, given);
+		try {
+			return await asked();
+		} catch (problem) {
+			if (!/before the unload event/.test(String(problem))) throw problem;
+			return asked();
+		}
+	};
 	/** Asks again until there is an answer. A page that is just being left may give none. */
 	const until = <Answer>(asked: () => Promise<Answer>) =>
 		driver.wait(
