@@ -1,6 +1,7 @@
 import { type Sink, startSink } from "../e2e/leak/sink.ts";
 import { allPages } from "../e2e/site.ts";
 import { startSite, type TestSite } from "../e2e/worker/site.ts";
+import type { Reader } from "./reader.ts";
 import { expect, test } from "./test.ts";
 
 test("pages: what the policy stops is complained about", async ({
@@ -42,22 +43,33 @@ test.describe("a worker", () => {
 		sink.close();
 	});
 
-	for (const [path, start, answer] of [
-		["/meta", "startWorker", ["own file: true", "lazy part: loaded"]],
-		["/meta", "new Worker", ["worker refused"]],
-		// Without a policy the attempts get out, so that they prove something.
-		["/none", "new Worker", undefined],
+	const start = async (reader: Reader, path: string) => {
+		sink.reached.length = 0;
+		await reader.open(path);
+	};
+
+	// So that the others prove something. Not every way out comes to an end in every engine.
+	test("without a policy gets out", async ({ newReader }) => {
+		const reader = await newReader(site.url);
+		await start(reader, "/none");
+		await reader.ask((to) => void window.attack("new Worker", to), sink.url);
+		await expect.poll(() => sink.reached.length).toBeGreaterThan(0);
+		await reader.close();
+	});
+
+	for (const [how, answer] of [
+		["startWorker", ["own file: true", "lazy part: loaded"]],
+		["new Worker", ["worker refused"]],
 	] as const)
-		test(`of ${start} in ${path}`, async ({ newReader }) => {
+		test(`of ${how} does not get out`, async ({ newReader }) => {
 			const reader = await newReader(site.url);
-			sink.reached.length = 0;
-			await reader.open(path);
+			await start(reader, "/meta");
 			const said = await reader.ask(([how, to]) => window.attack(how, to), [
-				start,
+				how,
 				sink.url,
 			] as const);
+			expect(said).toEqual(answer);
+			expect(sink.reached).toEqual([]);
 			await reader.close();
-			if (answer) expect(said).toEqual(answer);
-			expect(sink.reached.length > 0).toBe(answer === undefined);
 		});
 });
