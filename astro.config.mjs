@@ -20,14 +20,17 @@ import { treeCheck } from "./src/build/tree-check.ts";
 
 const base = basePath();
 
-/** What every tool needs comes in one file and not in seven: fewer requests, and it compresses better. */
+/** What every tool needs comes in one file and not in nine: fewer requests, and it compresses better. */
 const preactInOneFile = {
 	output: {
 		codeSplitting: {
 			groups: [
 				// Pages without a tool need this small part too, so it must not be drawn into the other.
 				{ name: "preload-helper", test: /preload-helper/, priority: 1 },
-				{ name: "preact", test: /node_modules\/(preact|@astrojs\/preact)\// },
+				{
+					name: "preact",
+					test: /node_modules\/(preact|@astrojs\/preact)\/|copy-text|use-copy|duplicates\/kinds/,
+				},
 			],
 		},
 	},
@@ -44,7 +47,10 @@ export default defineConfig({
 	vite: {
 		build: { assetsInlineLimit: 0 },
 		// As ES modules, what a worker imports lazily stays a file of its own.
-		worker: { format: "es" },
+		worker: {
+			format: "es",
+			rolldownOptions: { output: { comments: false } },
+		},
 		environments: { client: { build: { rolldownOptions: preactInOneFile } } },
 	},
 	markdown: {

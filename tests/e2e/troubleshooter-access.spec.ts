@@ -56,7 +56,7 @@ async function lookThrough(page: Page) {
 
 const flaws = (page: Page): Promise<string[]> =>
 	page.evaluate(() => {
-		const widget = document.querySelector(".troubleshooter");
+		const widget = document.querySelector(".troubleshooter-box");
 		const shown = [...(widget?.querySelectorAll("*") ?? [])].filter(
 			(element) =>
 				element.checkVisibility() && !element.classList.contains("sr-only"),

@@ -65,9 +65,9 @@ export function widgetOf(page: Page, tree: string) {
 /** Comes near the widget as a mouse does, and waits until its script acts. */
 export async function wake(page: Page): Promise<void> {
 	await page.locator(".troubleshooter-app").hover();
-	await expect(page.locator(".troubleshooter astro-island[ssr]")).toHaveCount(
-		0,
-	);
+	await expect(
+		page.locator(".troubleshooter-box astro-island[ssr]"),
+	).toHaveCount(0);
 }
 
 /** Opens a tree's page as a link with these answers does, and waits until the widget shows where they lead and acts. */

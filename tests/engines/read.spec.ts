@@ -19,8 +19,9 @@ for (const { lang, root, strings } of LANGUAGES)
 				() => ({
 					heading: document.querySelector("h1")?.textContent.trim() ?? "",
 					picture:
-						document.querySelector("figure.picture img")?.getAttribute("alt") ??
-						"",
+						document
+							.querySelector(".picture-figure img")
+							?.getAttribute("alt") ?? "",
 				}),
 				null,
 			);

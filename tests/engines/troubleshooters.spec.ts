@@ -97,7 +97,7 @@ const statusText = (reader: Reader) =>
 
 /** Comes near the widget, as often as needed: its script may not be there yet. */
 async function wake(): Promise<void> {
-	const island = document.querySelector(".troubleshooter astro-island");
+	const island = document.querySelector(".troubleshooter-box astro-island");
 	while (island?.hasAttribute("ssr")) {
 		island.dispatchEvent(new PointerEvent("pointerenter"));
 		await new Promise((resolve) => setTimeout(resolve, 20));

@@ -52,7 +52,7 @@ describe.each(Object.keys(trees))("%s", (id) => {
 	});
 
 	test("is in the index of the search once: the outline is, the widget is not", () => {
-		const ignored = document.querySelector(".troubleshooter .with-script");
+		const ignored = document.querySelector(".troubleshooter-box .with-script");
 		expect(ignored?.hasAttribute("data-pagefind-ignore")).toBe(true);
 		expect(outline[0]?.closest("[data-pagefind-ignore]")).toBeNull();
 	});

@@ -16,7 +16,12 @@ import {
 	type Sheet,
 	styleRule,
 } from "./styles.ts";
-import { withoutOthers, withoutUnused, wordsOf } from "./unused-css.ts";
+import {
+	type Names,
+	namesIn,
+	withoutUnused,
+	withoutUnusedProperties,
+} from "./unused-css.ts";
 import { writePage } from "./write-page.ts";
 
 /** A built page: its file below the site's folder, its HTML and what in it must move. */
@@ -119,25 +124,53 @@ async function readSheets(
 				? source.text
 				: await readFile(join(root, source.file.slice(base.length)), "utf8"),
 	});
+	const scripts = [...graph.values()].map(({ text }) => text);
+	const later = await sheetsOfScripts(join(root, "_astro"), scripts);
+	// What comes with a script that the reader may never need is not wanted before.
+	const isWanted = ({ source }: PageParts["sheets"][number]) =>
+		"text" in source || !later.has(basename(source.file));
 	const lists: Sheet[][] = await Promise.all(
-		pages.map(({ parts }) => Promise.all(parts.sheets.map(read))),
+		pages.map(({ parts }) =>
+			Promise.all(parts.sheets.filter(isWanted).map(read)),
+		),
 	);
 	const start = commonStart(lists);
-	const scripts = [...graph.values()].map(({ text }) => text);
-	const words = wordsOf([...pages.map(({ html }) => html), ...scripts]);
+	const htmls = pages.map(({ html }) => html);
 	const shared = withoutUnused(
 		joinSheets(lists[0]?.slice(0, start) ?? []),
-		words,
+		namesIn([...htmls, ...scripts]),
 	);
-	return {
-		site: [shared, ...styleRules(pages)].join("\n"),
-		pages: pages.map((page, i) =>
-			withoutOthers(
-				joinSheets(lists[i]?.slice(start) ?? []),
-				wordsOnPage(page, graph),
-			),
+	const own = pages.map((page, i) =>
+		withoutUnused(
+			joinSheets(lists[i]?.slice(start) ?? []),
+			namesOnPage(page, graph),
 		),
+	);
+	const rules = styleRules(pages);
+	return {
+		site: [
+			withoutUnusedProperties(shared, [
+				...own,
+				...rules,
+				...later.values(),
+				...scripts,
+			]),
+			...rules,
+		].join("\n"),
+		pages: own,
 	};
+}
+
+/** The sheets that scripts load by themselves, by their names. */
+async function sheetsOfScripts(
+	folder: string,
+	scripts: readonly string[],
+): Promise<Map<string, string>> {
+	const sheets = new Map<string, string>();
+	for await (const name of glob("*.css", { cwd: folder }))
+		if (scripts.some((text) => text.includes(name)))
+			sheets.set(name, await readFile(join(folder, name), "utf8"));
+	return sheets;
 }
 
 function styleRules(pages: readonly Page[]): string[] {
@@ -149,15 +182,15 @@ function styleRules(pages: readonly Page[]): string[] {
 		.map((value) => styleRule(styleName(value), value));
 }
 
-/** The words of a page and of all scripts that it can come to load. */
-function wordsOnPage(page: Page, graph: ImportGraph): Set<string> {
+/** The names on a page and in all scripts that it can come to load. */
+function namesOnPage(page: Page, graph: ImportGraph): Names {
 	const sources = page.parts.modules.map(({ source }) => source);
 	const files = sources.flatMap((source) =>
 		"file" in source ? [basename(source.file)] : [],
 	);
 	const loaded = reach(graph, [...files, ...islandsOf(page)], { later: true });
 	const scripts = [...loaded].map((name) => graph.get(name)?.text ?? "");
-	return wordsOf([page.html, ...scripts]);
+	return namesIn([page.html, ...scripts]);
 }
 
 /** Name of the rule that stands for a style attribute. */

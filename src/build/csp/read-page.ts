@@ -27,7 +27,7 @@ export interface PageParts {
 	styles: { range: Range; value: string }[];
 	/** The numbers of the islands, by Astro and by Preact: they tell the folder and the order in which the site was built. */
 	islandIds: { range: Range; name: string; island: number }[];
-	/** Props of islands that wait for the reader's touch: they need not be in the page. */
+	/** Props of islands that wait for the reader's touch, and of other elements that fetch them: they need not be in the page. */
 	props: { range: Range; value: string }[];
 	/** What cannot be moved, in words for whoever builds the site. */
 	problems: string[];
@@ -102,6 +102,13 @@ function readElement(element: Element, inHead: boolean, parts: PageParts) {
 			value: attributes.get("style") ?? "",
 		});
 
+	const props = at.attrs?.["props"];
+	if (props && (attributes.get("client") ?? "touch") === "touch")
+		parts.props.push({
+			range: [props.startOffset, props.endOffset],
+			value: attributes.get("props") ?? "",
+		});
+
 	switch (element.tagName) {
 		case "astro-island": {
 			const island = parts.islandIds.at(-1)?.island ?? 0;
@@ -114,12 +121,6 @@ function readElement(element: Element, inHead: boolean, parts: PageParts) {
 						island: island + 1,
 					});
 			}
-			const props = at.attrs?.["props"];
-			if (props && attributes.get("client") === "touch")
-				parts.props.push({
-					range: [props.startOffset, props.endOffset],
-					value: attributes.get("props") ?? "",
-				});
 			break;
 		}
 		case "head":

@@ -1,55 +1,77 @@
-import postcss, {
-	type AtRule,
-	type Container,
-	type Root,
-	type Rule,
-} from "postcss";
+import postcss, { type AtRule, type Root, type Rule } from "postcss";
 import parseSelector, { type Selector } from "postcss-selector-parser";
 
-/** All words of the built pages and scripts that can be the name of a class, an id or an element. */
-export function wordsOf(texts: Iterable<string>): Set<string> {
+/** What the rules of a sheet can match in some pages and their scripts. */
+export interface Names {
+	/** Names of elements. */
+	elements: ReadonlySet<string>;
+	/** All words, which can be the name of a class or an id. */
+	words: ReadonlySet<string>;
+	/** Beginnings of names that a script puts together: they end in a hyphen. */
+	starts: readonly string[];
+}
+
+/** The names in built pages and scripts. Scripts name an element by a text that is nothing else, or in HTML. */
+export function namesIn(texts: Iterable<string>): Names {
+	const elements = new Set<string>();
 	const words = new Set<string>();
-	for (const text of texts)
-		for (const [word] of text.matchAll(/[\w:-]+/g)) words.add(word);
-	return words;
-}
-
-/**
- * A sheet of all pages without the rules of Starlight that match nothing: those for a class, id or element whose name
- * stands in no page and no script. Starlight's own rules are known by their layers.
- */
-export function withoutUnused(css: string, words: ReadonlySet<string>): string {
-	const root = postcss.parse(css);
-	root.walkAtRules("layer", (layer) => {
-		if (layer.params.startsWith("starlight"))
-			removeUnused(layer, (name) => words.has(name));
-	});
-	return tidied(root);
-}
-
-/**
- * A sheet of one page without the rules that match nothing there. It may hold the rules of any component, because a page
- * could use any. A script may put a name together from a part that ends in a hyphen.
- * @param words of the page and of the scripts that it can come to load.
- */
-export function withoutOthers(css: string, words: ReadonlySet<string>): string {
+	for (const text of texts) {
+		// What follows a dot is a property, or a part of some other name.
+		for (const [word] of text.matchAll(/[\w:-]+(?:\.[\w:-]+)*/g))
+			words.add(word);
+		for (const [, tag, quoted] of text.matchAll(
+			/<([a-z][\w-]*)|["'`]([a-z][\w-]*)["'`]/gi,
+		))
+			elements.add((tag ?? quoted ?? "").toLowerCase());
+	}
 	const starts = [...words].filter((word) => /\w{2}.*-$/.test(word));
-	const root = postcss.parse(css);
-	removeUnused(
-		root,
-		(name) => words.has(name) || starts.some((start) => name.startsWith(start)),
-	);
-	return tidied(root);
+	return { elements, words, starts };
 }
 
-type IsKnown = (name: string) => boolean;
-
-function removeUnused(container: Container, isKnown: IsKnown) {
-	container.walkRules((rule) => {
-		const used = usedSelectors(rule, isKnown);
+/** A sheet without the rules that match nothing: those for a class, id or element whose name is not there. */
+export function withoutUnused(css: string, names: Names): string {
+	const root = postcss.parse(css);
+	root.walkRules((rule) => {
+		const used = usedSelectors(rule, names);
 		if (used.length === 0) rule.remove();
 		else if (used.length < rule.selectors.length) rule.selectors = used;
 	});
+	return tidied(root);
+}
+
+/**
+ * A sheet without the custom properties that nothing reads.
+ * @param others whatever else can read them: other sheets, and scripts, in which a property counts wherever it is named.
+ */
+export function withoutUnusedProperties(
+	css: string,
+	others: readonly string[],
+): string {
+	const root = postcss.parse(css);
+	const elsewhere = propertiesIn(others.join("\n"));
+	for (let removed = true; removed; ) {
+		removed = false;
+		const here = propertiesIn(root.toString(), "var\\(\\s*");
+		root.walkDecls(/^--/, (declaration) => {
+			const { prop } = declaration;
+			if (here.has(prop) || elsewhere.has(prop)) return;
+			declaration.remove();
+			removed = true;
+		});
+	}
+	root.walkRules((rule) => {
+		if (rule.nodes.length === 0) rule.remove();
+	});
+	return tidied(root);
+}
+
+/** The custom properties that a text names, or those that follow something. */
+function propertiesIn(text: string, after = ""): Set<string> {
+	return new Set(
+		[...text.matchAll(new RegExp(`${after}(--[\\w-]+)`, "g"))].map(
+			([, property]) => property as string,
+		),
+	);
 }
 
 /** Emptied at-rules go, from the inside out; layers stay, because the first mention of a layer tells its order. */
@@ -64,7 +86,7 @@ function tidied(root: Root): string {
 	return root.toString();
 }
 
-function usedSelectors(rule: Rule, isKnown: IsKnown): string[] {
+function usedSelectors(rule: Rule, names: Names): string[] {
 	const { parent } = rule;
 	// The steps of an animation are no selectors, and a nested rule is judged with the one around it.
 	if (
@@ -76,23 +98,27 @@ function usedSelectors(rule: Rule, isKnown: IsKnown): string[] {
 		return rule.selectors;
 	return parseSelector()
 		.astSync(rule.selector)
-		.nodes.filter((selector) => canMatch(selector, isKnown))
+		.nodes.filter((selector) => canMatch(selector, names))
 		.map((selector) => selector.toString().trim());
 }
 
-function canMatch(selector: Selector, isKnown: IsKnown): boolean {
+function canMatch(selector: Selector, names: Names): boolean {
 	return selector.nodes.every((node) => {
 		switch (node.type) {
 			case "class":
 			case "id":
+				return (
+					names.words.has(node.value) ||
+					names.starts.some((start) => node.value.startsWith(start))
+				);
 			case "tag":
-				return isKnown(node.value);
+				return names.elements.has(node.value.toLowerCase());
 			case "pseudo":
 				// :not() matches all the better when what it names is not there.
 				return (
 					node.value === ":not" ||
 					node.nodes.length === 0 ||
-					node.nodes.some((inner) => canMatch(inner, isKnown))
+					node.nodes.some((inner) => canMatch(inner, names))
 				);
 			default:
 				return true;

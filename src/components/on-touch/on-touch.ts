@@ -1,4 +1,5 @@
 import type { ClientDirective } from "astro";
+import { fetchProps } from "./props.ts";
 
 declare module "astro" {
 	interface AstroClientDirectives {
@@ -94,14 +95,5 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 
 /** Milliseconds after which a reader counts as staying. */
 const STAY = 2000;
-
-/** Puts the props where Astro reads them. In development they are there already. */
-async function fetchProps(island: HTMLElement) {
-	const address = island.dataset["props"];
-	if (!address) return;
-	const response = await fetch(address);
-	if (!response.ok) throw new Error(`${response.status}: ${response.url}`);
-	island.setAttribute("props", await response.text());
-}
 
 export default onTouch;

@@ -13,7 +13,7 @@ interface Props {
 export function PictureFigure({ picture, zoomId, enlarge, close }: Props) {
 	const { caption, ...image } = picture;
 	return (
-		<figure class="picture not-content">
+		<figure class="picture-figure not-content">
 			<button
 				type="button"
 				commandfor={zoomId}

@@ -6,13 +6,13 @@ const SUPPORT = "support@sesam.io";
 
 /** Where to go when nothing was found: questions that come close, the troubleshooter, a person. */
 export function noResults({ nearest }: Found, view: View): HTMLElement {
-	const { base, strings, troubleshooter } = view.setup;
+	const { base, strings, start } = view.setup;
 	const [before = "", after = ""] = strings.write.split("{email}");
 	const questions = nearest.map(({ url, title }) =>
 		element("li", {}, link({ href: hrefOf(url, base) }, [title], view.leave)),
 	);
-	const start = link(
-		{ href: troubleshooter },
+	const begin = link(
+		{ href: start },
 		[strings.startTroubleshooter],
 		view.leave,
 	);
@@ -22,7 +22,7 @@ export function noResults({ nearest }: Found, view: View): HTMLElement {
 		{ class: "search-none" },
 		element("p", {}, strings.nearest),
 		element("ul", {}, ...questions),
-		element("p", {}, `${strings.findCause} `, start),
+		element("p", {}, `${strings.findCause} `, begin),
 		element("p", {}, before, mail, after),
 	);
 }

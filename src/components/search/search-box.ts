@@ -1,4 +1,4 @@
-import type { SearchSetup } from "./setup.ts";
+import { readSetup } from "./setup.ts";
 
 /** The button in the header. It loads the dialog when the reader points at it, focuses it, or presses its keys. */
 class SearchBox extends HTMLElement {
@@ -20,12 +20,12 @@ class SearchBox extends HTMLElement {
 	#load = () => {
 		// The dialog asks for the engine when it opens; both come at the same time.
 		import("./engine.ts").catch(() => {});
-		return import("./search-dialog.ts");
+		return Promise.all([import("./search-dialog.ts"), readSetup(this)]);
 	};
 
 	#open = async () => {
-		const { toggleSearch } = await this.#load();
-		toggleSearch(JSON.parse(this.dataset["setup"] ?? "") as SearchSetup);
+		const [{ toggleSearch }, setup] = await this.#load();
+		toggleSearch(setup);
 	};
 
 	#press = (event: KeyboardEvent) => {

@@ -1,13 +1,16 @@
-import { searchPanel } from "./search-panel.ts";
-import type { SearchSetup } from "./setup.ts";
+import { readSetup } from "./setup.ts";
 
 /** The page /search/?q=: the same search, opened with what the address asks for, and with an address to pass on. */
 class SearchPage extends HTMLElement {
-	connectedCallback() {
+	async connectedCallback() {
 		const place = this.querySelector(".search-page");
 		const box = document.querySelector<HTMLElement>("search-box");
 		if (!place || !box) return;
-		const setup = JSON.parse(box.dataset["setup"] ?? "") as SearchSetup;
+		// What stands in the page already is shown before the field comes.
+		const [{ searchPanel }, setup] = await Promise.all([
+			import("./search-panel.ts"),
+			readSetup(box),
+		]);
 		const { panel, ask } = searchPanel({
 			setup,
 			most: 30,

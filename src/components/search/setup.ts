@@ -1,4 +1,5 @@
 import type { WidgetStrings } from "../../tools/strings/widget-strings.ts";
+import { fetchProps } from "../on-touch/props.ts";
 
 /** The strings of the search: all keys of the i18n files that begin with "find.". */
 export type SearchStrings = WidgetStrings<"find">;
@@ -12,6 +13,12 @@ export interface SearchSetup {
 	/** The search page. */
 	page: string;
 	/** The troubleshooter to begin with. */
-	troubleshooter: string;
+	start: string;
 	strings: SearchStrings;
+}
+
+/** Reads what the page tells the search, in the props of the box in its header. @throws if they cannot be fetched */
+export async function readSetup(box: HTMLElement): Promise<SearchSetup> {
+	await fetchProps(box);
+	return JSON.parse(box.getAttribute("props") ?? "");
 }

@@ -1,23 +1,25 @@
 import { expect, test } from "vitest";
 import {
-	withoutOthers,
+	namesIn,
 	withoutUnused,
-	wordsOf,
+	withoutUnusedProperties,
 } from "../../../src/build/csp/unused-css.ts";
 
-const WORDS = wordsOf([
-	'<main id="top" class="used md:hidden"><p>text</p></main>',
-	'el.classList.add("later")',
+const NAMES = namesIn([
+	'<main id="top" class="used md:hidden"><p>a table of hr</p></main>',
+	'el.classList.add("later",`tone-${tone}`);let dt=h("li");x.innerHTML="<em>"',
 ]);
-
-const layer = (css: string) => `@layer starlight.core{${css}}`;
 
 test.each([
 	["a class that is there", ".used{a:b}", ".used{a:b}"],
 	["a class with an escape", ".md\\:hidden{a:b}", ".md\\:hidden{a:b}"],
 	["a class that a script adds", ".later{a:b}", ".later{a:b}"],
 	["a class that is not there", ".gone{a:b}", ""],
-	["an element that is not there", "table{a:b}", ""],
+	["an element that is only a word of the text", "table,hr{a:b}", ""],
+	["an element that is only a variable of a script", "dt{a:b}", ""],
+	["elements that a script makes", "li,em{a:b}", "li,em{a:b}"],
+	["an element in capitals", "LI{a:b}", "LI{a:b}"],
+	["a name that a script puts together", ".tone-good{a:b}", ".tone-good{a:b}"],
 	["an id that is not there", "#gone p{a:b}", ""],
 	["one selector of two", ".used,.gone{a:b}", ".used{a:b}"],
 	["one of a list", ":where(.gone,.used) p{a:b}", ":where(.gone,.used) p{a:b}"],
@@ -33,22 +35,24 @@ test.each([
 		"@keyframes x{from{a:b}50%{a:c}}",
 		"@keyframes x{from{a:b}50%{a:c}}",
 	],
-	["a media query that is left empty", "@media print{.gone{a:b}}", ""],
-])("%s", (_, css, left) => {
-	expect(withoutUnused(layer(css), WORDS)).toBe(layer(left));
-});
-
-test("rules outside of Starlight's layers stay, and so does the order of layers", () => {
-	const css = "@layer starlight.a,starlight.b;.gone{a:b}@layer own{.gone{a:b}}";
-	expect(withoutUnused(css, WORDS)).toBe(css);
+	["conditions left empty", "@media print{@supports (a:b){.gone{a:b}}}", ""],
+	[
+		"the order of layers",
+		"@layer a,b;@layer b{.gone{a:b}}",
+		"@layer a,b;@layer b{}",
+	],
+])("rules: %s", (_, css, left) => {
+	expect(withoutUnused(css, NAMES)).toBe(left);
 });
 
 test.each([
-	["a rule of a component that is there", ".used{a:b}", ".used{a:b}"],
-	["a rule of a component that is not", ".gone p{a:b}", ""],
-	["a name that a script puts together", ".tone-good{a:b}", ".tone-good{a:b}"],
-	["conditions left empty", "@media print{@supports (a:b){.gone{a:b}}}", ""],
-])("the sheet of one page: %s", (_, css, left) => {
-	const words = wordsOf(['<p class="used">', "a(`tone-$`)"]);
-	expect(withoutOthers(css, words)).toBe(left);
+	["one that is read", "a{--x:1;b:var(--x)}", "a{--x:1;b:var(--x)}"],
+	["one that nothing reads", "a{--x:1;b:c}", "a{b:c}"],
+	["all of a rule", "@media print{a{--x:1}}", ""],
+	["one that only such a one reads", "a{--x:1;--y:var( --x);b:c}", "a{b:c}"],
+	["one that another sheet reads", "a{--sheet:1}", "a{--sheet:1}"],
+	["one that a script reads", "a{--script:1}", "a{--script:1}"],
+])("custom properties: %s", (_, css, left) => {
+	const others = ["p{x:var(--sheet)}", 'style.getPropertyValue("--script")'];
+	expect(withoutUnusedProperties(css, others)).toBe(left);
 });
