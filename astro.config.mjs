@@ -9,6 +9,7 @@ import { contentSecurityPolicy } from "./src/build/csp/integration.ts";
 import { linkCheck } from "./src/build/link-check.ts";
 import { onTouch } from "./src/build/on-touch.ts";
 import { prefixLinks } from "./src/build/prefix-links.ts";
+import { preloadHelper } from "./src/build/preload-helper.ts";
 import { search } from "./src/build/search.ts";
 import { sidebarLabel } from "./src/build/sidebar-label.ts";
 import { siteAddress, siteAddressCheck } from "./src/build/site-address.ts";
@@ -45,6 +46,7 @@ export default defineConfig({
 	// What a strict Content-Security-Policy forbids in a page is not put there in the first place.
 	build: { inlineStylesheets: "never" },
 	vite: {
+		plugins: [preloadHelper()],
 		build: { assetsInlineLimit: 0 },
 		// As ES modules, what a worker imports lazily stays a file of its own.
 		worker: {

@@ -331,6 +331,26 @@ test("tells how far it is, never less than before", async () => {
 	expect(shares.every((share) => share >= 0 && share <= 1)).toBe(true);
 });
 
+test("a cancelled check ends before it has read all, and leaves nothing to ask for", async () => {
+	const answerer = new Answerer();
+	const row = "Ola;ola@fjord.example\n";
+	const file = new Blob([`Navn;E-post\n${row.repeat(500_000)}`]);
+	const check = ask(answerer, "check", {
+		poweroffice: { source: { kind: "file", file } },
+		crm: null,
+	});
+	await ask(answerer, "cancel", {});
+	await expect(check).rejects.toMatchObject({ reason: "unexpected" });
+	await expect(ask(answerer, "findings", ALL)).rejects.toMatchObject({
+		reason: "unexpected",
+	});
+	const next = await ask(answerer, "check", {
+		poweroffice: input(PO),
+		crm: null,
+	});
+	expect(next.lists.poweroffice.rows).toBe(6);
+});
+
 test("writes texts into the report as they are, but for what a spreadsheet executes", async () => {
 	const cell = fc.string({
 		unit: fc.constantFrom(..."=+-@\t\r\n\",;'aå"),

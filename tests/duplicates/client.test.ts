@@ -79,14 +79,32 @@ test("rejects with the failure, and goes on", async () => {
 	expect(FakeWorker.all).toHaveLength(1);
 });
 
-test("cancels at once, and starts anew with the next call", async () => {
+test("cancels at once, and goes on with the same worker, which need not be fetched again", async () => {
 	const checker = new Checker();
 	const check = checker.ask("check", LISTS);
 	checker.cancel();
 	await expect(check).rejects.toBeInstanceOf(CheckCancelled);
-	expect(first().isRunning).toBe(false);
 	expect((await checker.ask("check", LISTS)).lists.poweroffice.rows).toBe(2);
-	expect(second().isRunning).toBe(true);
+	expect(FakeWorker.all).toHaveLength(1);
+});
+
+test("ends a worker that does not end its check, and asks a new one what was asked since", async () => {
+	vi.useFakeTimers();
+	const checker = new Checker();
+	const check = checker.ask("check", LISTS);
+	first().isSilent = true;
+	checker.cancel();
+	await expect(check).rejects.toBeInstanceOf(CheckCancelled);
+	const next = checker.ask("check", LISTS);
+	await vi.advanceTimersByTimeAsync(1000);
+	vi.useRealTimers();
+	expect((await next).lists.poweroffice.rows).toBe(2);
+	expect([first().isRunning, second().isRunning]).toEqual([false, true]);
+});
+
+test("a cancel without a check does nothing", () => {
+	new Checker().cancel();
+	expect(FakeWorker.all).toHaveLength(0);
 });
 
 test("a second check replaces the first", async () => {
@@ -97,7 +115,8 @@ test("a second check replaces the first", async () => {
 	];
 	await expect(one).rejects.toBeInstanceOf(CheckCancelled);
 	expect((await other).lists.poweroffice.rows).toBe(2);
-	expect([first().isRunning, second().isRunning]).toEqual([false, true]);
+	expect(FakeWorker.all).toHaveLength(1);
+	expect((await checker.ask("findings", QUERY)).total).toBe(1);
 });
 
 test("a check after one that has ended keeps the worker", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { guessMapping } from "../../src/tools/duplicates/columns.ts";
+import { guessMapping, type Role } from "../../src/tools/duplicates/columns.ts";
 
 const rows = (text: string) =>
 	text
@@ -114,6 +114,11 @@ describe("headers", () => {
 			[null, "customerName", "customerNumber", null, "email"],
 		],
 		["the email column alone", "E-post", ["email"]],
+		[
+			"a short form",
+			"Epostadr.;E-post nr 1;mailadr",
+			["email", "email", "email"],
+		],
 		["a column without a name", ";E-post;", [null, "email", null]],
 	])("%s", (_, header, roles) => {
 		expect(guess(header)).toEqual({ headerRow: 0, roles });
@@ -173,6 +178,16 @@ describe("no header", () => {
 			"0150;99887766;a@b.no\n5003;99887755;c@d.no",
 			[null, null, "email"],
 		],
+		[
+			"the first contact has no address",
+			"10001;Kari Nordmann;ikke oppgitt\n10002;Ola Nordmann;ola@firma.no\n10003;Per Aas;per@firma.no",
+			["customerNumber", "fullName", "email"],
+		],
+		[
+			"the first contact's address is a mark",
+			"Kari Nordmann;-\nOla Nordmann;ola@firma.no",
+			["fullName", "email"],
+		],
 		["nothing of use", "a;b\nc;d", [null, null]],
 		["nothing at all", "", [null]],
 	])("%s", (_, text, roles) => {
@@ -210,6 +225,14 @@ describe("an email column by its cells", () => {
 			0,
 			["customerNumber", "fullName", null],
 		],
+		...["Owned by", "Vår ref", "Our reference", "KAM", "Rådgiver", "Ansv."].map(
+			(owner): [string, string, number, (Role | null)[]] => [
+				`nor "${owner}"`,
+				`Kundenr;Navn;${owner}\n10001;Ola;ola@firma.no`,
+				0,
+				["customerNumber", "fullName", null],
+			],
+		),
 		[
 			"nor the invoice address alone",
 			"Faktura e-post\nola@firma.no",
@@ -218,6 +241,26 @@ describe("an email column by its cells", () => {
 		],
 	])("%s", (_, text, headerRow, roles) => {
 		expect(guess(text)).toEqual({ headerRow, roles });
+	});
+});
+
+describe("a column named as the customer", () => {
+	test.each<[string, string, (Role | null)[]]>([
+		["of names", "Kunde;E-post\nFjord AS;a@b.no", ["customerName", "email"]],
+		["of numbers", "Kunde;E-post\n10001;a@b.no", ["customerNumber", "email"]],
+		[
+			"of numbers beside the customer's number",
+			"Kundenr;Kunde;E-post\n10001;1;a@b.no",
+			["customerNumber", null, "email"],
+		],
+		[
+			"of names with numbers in them",
+			"Customer;E-post\n7 Fjell AS;a@b.no\n2024;c@d.no",
+			["customerName", "email"],
+		],
+		["without cells", "Kunde;E-post\n;a@b.no", ["customerName", "email"]],
+	])("%s", (_, text, roles) => {
+		expect(guess(text)).toEqual({ headerRow: 0, roles });
 	});
 });
 

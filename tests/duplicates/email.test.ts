@@ -91,6 +91,30 @@ describe("several addresses", () => {
 	});
 });
 
+describe("a part without an @ beside a good address", () => {
+	test.each([
+		["an address that lost it", "a@b.no; jon.aas.firma.no", "jon.aas.firma.no"],
+		["one in words", "a@b.no; jon(at)firma.no", "jon(at)firma.no"],
+	])("%s is told", (_, cell, written) => {
+		expect(readEmailCell(cell)).toMatchObject({
+			addresses: [{ key: "a@b.no" }],
+			invalid: [{ written, reason: "no-at" }],
+		});
+	});
+
+	test.each([
+		["a name", "Ola Nordmann; ola@firma.no"],
+		["a short name", "O.Nordmann; ola@firma.no"],
+		["a filler", "ola@firma.no; -"],
+		["a telephone", "ola@firma.no; 22 33 44 55"],
+	])("%s is not", (_, cell) => {
+		expect(readEmailCell(cell)).toMatchObject({
+			addresses: [{ key: "ola@firma.no" }],
+			invalid: [],
+		});
+	});
+});
+
 describe("as written", () => {
 	test.each([
 		["trimmed", " Ola@Firma.no ", "Ola@Firma.no"],

@@ -154,6 +154,17 @@ test("never compares customer numbers across the lists", async () => {
 	]);
 });
 
+test("an address that is only said to be missing is none", async () => {
+	const crm = "Email\n-\nikke oppgitt\nn/a\nola(at)fjord\n";
+	const { preview } = await runCheck(PO, crm);
+	expect(preview).toEqual([
+		[2, "unidentifiable", "", "noAddress"],
+		[3, "unidentifiable", "", "noAddress"],
+		[4, "unidentifiable", "", "noAddress"],
+		[5, "unidentifiable", "ola(at)fjord", "noUsableAddress"],
+	]);
+});
+
 test("is not made of one list", async () => {
 	const { preview, summary } = await runCheck(PO);
 	expect(preview).toEqual([]);

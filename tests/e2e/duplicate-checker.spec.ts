@@ -211,7 +211,7 @@ test("the report and the summary", async ({ page, context }) => {
 		"finding,shared-other-customer,ola@example.com,poweroffice,2,Ola Nordmann,10001,Fjordby Bygg AS,Equal only after cleaning; written as ola@example.com",
 		"finding,shared-other-customer,ola@example.com,poweroffice,3,Ola Nordmann,10002,Tindvik AS,Equal only after cleaning; written as Ola@Example.com",
 		"finding,missing-email,,poweroffice,4,Kari Nordmann,10003,Lyng AS,",
-		'finding,invalid-email,"jon@example,org",poweroffice,5,\'=1+1,10003,Lyng AS,Did you mean jon@example.org?',
+		'finding,invalid-email,"jon@example,org",poweroffice,5,\'=1+1,10003,Lyng AS,There is a comma where a dot should be. Did you mean jon@example.org?',
 		"",
 	]);
 	await part.button(page, "Copy summary").click();
@@ -303,6 +303,43 @@ for (const colorScheme of ["light", "dark"] as const)
 			await expectAccessible(page, ".duplicates");
 		});
 
+test("a long address does not make a phone scroll sideways", async ({
+	page,
+}) => {
+	await page.setViewportSize({ width: 320, height: 800 });
+	const email = `kristoffer-aleksander.nordmann@${"entreprenor".repeat(4)}.example`;
+	await part
+		.poweroffice(page)
+		.fill(`Kundenr;E-post\n1;${email}\n2;${email}\n3;${"x".repeat(240)}`);
+	await check(page, "3 rows read, 2 findings");
+	await expect(part.group(page, "invalid-email")).toContainText("xxx");
+	expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(
+		320,
+	);
+});
+
+test("sample data takes the place of a list that failed, and of what was said about it", async ({
+	page,
+}) => {
+	await part.poweroffice(page).fill("Navn;Firma\nOla;Fjord");
+	await check(page, /No email column was found/);
+	await part.button(page, "Use sample data").click();
+	await expect(part.status(page)).toHaveText("");
+});
+
+test("a search among the findings says how many it leaves", async ({
+	page,
+}) => {
+	await part.poweroffice(page).fill(LIST);
+	await check(page, OUTCOME);
+	const left = checker(page).locator(".dup-filters [aria-live]");
+	await expect(left).toBeEmpty();
+	await checker(page).getByLabel("Search the findings").fill("ola");
+	await expect(left).toHaveText("1 finding");
+	await checker(page).getByLabel("Search the findings").fill("zzz");
+	await expect(left).toHaveText("0 findings");
+});
+
 test("it stands in the contact person's page too", async ({ page }) => {
 	await page.goto("contact-not-syncing/");
 	await turnTo(page);
@@ -310,14 +347,18 @@ test("it stands in the contact person's page too", async ({ page }) => {
 	await check(page, OUTCOME);
 });
 
-test("on paper: what was found, without the form", async ({ page }) => {
-	await part.poweroffice(page).fill(LIST);
-	await check(page, OUTCOME);
+test("on paper: what was found, its oddities too, without the form", async ({
+	page,
+}) => {
+	await part.poweroffice(page).fill(`${LIST}10004;Lyng AS\n`);
+	await check(page, "5 rows read, 4 findings");
+	await expect(checker(page).getByText("more or fewer cells")).toBeHidden();
 	await page.emulateMedia({ media: "print" });
 	await expect(part.group(page, "shared-other-customer")).toBeVisible();
 	await expect(checker(page).locator(".dup-summary")).toBeVisible();
 	await expect(part.poweroffice(page)).toBeHidden();
 	await expect(part.button(page, "Print")).toBeHidden();
+	await expect(checker(page).getByText("more or fewer cells")).toBeVisible();
 });
 
 test.describe("without JavaScript", () => {

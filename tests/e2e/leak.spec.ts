@@ -7,7 +7,7 @@ import {
 } from "@playwright/test";
 import { basePath } from "../../src/build/base-path.ts";
 import { inlineRows, workbook } from "../duplicates/workbook.ts";
-import { check, checker, part, turnTo } from "./duplicates.ts";
+import { check, checker, chooseLargeFile, part, turnTo } from "./duplicates.ts";
 import { builtHeaders } from "./headers-file.ts";
 import { ATTACKS, REFUSED_ANYWAY } from "./leak/attacks.ts";
 import { attackScript } from "./leak/bundle.ts";
@@ -234,6 +234,50 @@ for (const given of ["a pasted list", "a spreadsheet"])
 		);
 		expect(kept).not.toContain("example.com");
 	});
+
+test("Cancel asks no server for anything, and the next check works offline", async ({
+	page,
+	context,
+}) => {
+	const requests = requestsOf(context);
+	await page.goto(PAGES[0] as string);
+	await turnTo(page);
+	await page.waitForTimeout(500);
+	const before = requests.length;
+	await chooseLargeFile(page, 1_000_000);
+	await part.button(page, "Check").click();
+	await part.button(page, "Cancel").focus();
+	await page.keyboard.press("Enter");
+	await expect(part.status(page)).toHaveText(/^Cancelled/);
+	await expect(part.button(page, "Check")).toBeFocused();
+	await context.setOffline(true);
+	await part.button(page, "Remove the PowerOffice list").click();
+	await part.poweroffice(page).fill(LIST);
+	await check(page, OUTCOME);
+	expect(requests.slice(before)).toEqual([]);
+});
+
+test("no request tells the address it comes from", async ({ page }) => {
+	const told: string[] = [];
+	page.on("request", async (request) => {
+		const from = await request.headerValue("referer").catch(() => null);
+		if (from !== null) told.push(`${request.url()} from ${from}`);
+	});
+	await page.goto("search/");
+	await page
+		.getByRole("main")
+		.getByRole("combobox")
+		.fill("kari@secret.example");
+	await expect(page).toHaveURL(/secret/);
+	await page.getByRole("link", { name: "Get help" }).first().click();
+	await page.goto("troubleshoot/start/?start.symptom=contact");
+	await page.waitForLoadState("networkidle");
+	await page.keyboard.press("Control+k");
+	await page.getByRole("dialog").getByRole("combobox").fill("crm");
+	await page.getByRole("dialog").getByRole("option").first().click();
+	await page.waitForLoadState("networkidle");
+	expect(told).toEqual([]);
+});
 
 function spreadsheet(list: string): Uint8Array {
 	const rows = list

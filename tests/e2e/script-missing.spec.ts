@@ -1,5 +1,23 @@
 import { test as base, expect } from "@playwright/test";
 
+for (const [path, text] of [
+	[
+		"troubleshoot/products-not-syncing/",
+		"No Standard Sales Account is selected",
+	],
+	["tools/duplicate-checker/", "Select the whole table"],
+	["client-key/", "Check the key by eye"],
+] as const)
+	base(
+		`/${path} shows its static text when no script comes`,
+		async ({ page }) => {
+			await page.route("**/_astro/*.js", (route) => route.abort());
+			await page.goto(path);
+			await expect(page.getByText(text).first()).toBeVisible();
+			await expect(page.locator("astro-island").first()).toBeHidden();
+		},
+	);
+
 /** Here requests fail on purpose, so the page that fails a test on any trouble is not used. */
 base(
 	"a troubleshooter whose script does not come shows all of it as text",

@@ -150,6 +150,24 @@ test("nothing moves for readers who want less motion", async ({ page }) => {
 		await open();
 		expect(await moving()).toEqual(["auto"]);
 	}
+	await page.setViewportSize({ width: 1280, height: 800 });
+	await page.keyboard.press("Escape");
+	await page.locator("nav.sidebar summary").first().click();
+	expect(await moving()).toEqual(["auto"]);
+});
+
+test("the words that were found can be read in forced colours", async ({
+	page,
+}) => {
+	await page.emulateMedia({ forcedColors: "active", colorScheme: "dark" });
+	await page.goto("search/?q=key");
+	const mark = page.getByRole("main").locator("mark").first();
+	const [color, ground] = await mark.evaluate((element) => {
+		const { color, backgroundColor } = getComputedStyle(element);
+		return [color, backgroundColor];
+	});
+	expect(ground).toMatch(/^rgb\(/);
+	expect(color).not.toBe(ground);
 });
 
 for (const path of ["tools/duplicate-checker/", "client-key/", "search/"])

@@ -29,7 +29,8 @@ export function writePage(
 	const page = new MagicString(html);
 	page.appendLeft(
 		parts.charsetEnd,
-		`<meta http-equiv="Content-Security-Policy" content="${META_POLICY}">`,
+		// Answers and searches stand in addresses; no request is to tell them.
+		`<meta http-equiv="Content-Security-Policy" content="${META_POLICY}"><meta name="referrer" content="no-referrer">`,
 	);
 	for (const { range, text, inHead } of parts.scripts)
 		page.update(

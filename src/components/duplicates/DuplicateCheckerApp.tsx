@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { Checker } from "../../tools/duplicates/client.ts";
 import type { CheckSummary } from "../../tools/duplicates/results.ts";
 import { sampleLists } from "../../tools/duplicates/sample.ts";
@@ -31,11 +31,12 @@ export function DuplicateCheckerApp({
 	}, [checker]);
 	const poweroffice = useList(checker, "poweroffice");
 	const crm = useList(checker, "crm");
-	const { state, check, cancel } = useCheck(checker);
+	const { state, check, cancel, forgetFailure } = useCheck(checker);
 	useEffect(() => {
 		if (state.phase === "done") onDone?.(state.summary);
 	}, [state]);
 	const running = state.phase === "running";
+	const checkButton = useRef<HTMLButtonElement>(null);
 
 	const useSample = () => {
 		const lists = sampleLists({
@@ -47,6 +48,7 @@ export function DuplicateCheckerApp({
 			fullName: words.say("role.fullName"),
 			email: words.say("role.email"),
 		});
+		forgetFailure();
 		poweroffice.setText(lists.poweroffice);
 		crm.setText(lists.crm);
 	};
@@ -59,6 +61,7 @@ export function DuplicateCheckerApp({
 				<ListField list={crm} ready={ready} words={words} />
 				<div class="dup-actions">
 					<button
+						ref={checkButton}
 						type="button"
 						class="dup-primary"
 						onClick={() => check(poweroffice.input(), crm.input())}
@@ -66,7 +69,14 @@ export function DuplicateCheckerApp({
 						{words.say("check")}
 					</button>
 					{running && (
-						<button type="button" onClick={cancel}>
+						<button
+							type="button"
+							onClick={() => {
+								cancel();
+								// This button goes.
+								checkButton.current?.focus();
+							}}
+						>
 							{words.say("cancel")}
 						</button>
 					)}

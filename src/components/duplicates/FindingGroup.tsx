@@ -16,6 +16,8 @@ const LIMIT = 20;
 interface Props {
 	kind: FindingKey;
 	filter: Pick<FindingQuery, "search" | "sort" | "descending">;
+	/** Is told how many of them the filter leaves. */
+	onTotal: (kind: FindingKey, total: number) => void;
 	links: FindingLinks[FindingKey];
 	twoLists: boolean;
 	checker: Checker;
@@ -26,6 +28,7 @@ interface Props {
 export function FindingGroup({
 	kind,
 	filter,
+	onTotal,
 	links,
 	twoLists,
 	checker,
@@ -38,6 +41,8 @@ export function FindingGroup({
 		(asked: FindingQuery) => checker.ask("findings", asked),
 		query,
 	);
+	const total = page?.total ?? 0;
+	useEffect(() => onTotal(kind, total), [total]);
 	const { message, severity } = FINDING_KINDS[kind];
 	const title = words.say(`finding.${message}.title`);
 	const id = `${useContext(IdPrefix)}-${kind}`;
@@ -46,7 +51,7 @@ export function FindingGroup({
 		<section data-key={kind} data-severity={severity} aria-labelledby={id}>
 			<h3 id={id}>
 				{title}
-				<span class="dup-count">{words.number(page?.total ?? 0)}</span>
+				<span class="dup-count">{words.number(total)}</span>
 			</h3>
 			<p>{words.say(`finding.${message}.what`)}</p>
 			<p>
@@ -73,7 +78,7 @@ export function FindingGroup({
 			<Pager
 				offset={offset}
 				limit={LIMIT}
-				total={page?.total ?? 0}
+				total={total}
 				onMove={setOffset}
 				label={title}
 				words={words}

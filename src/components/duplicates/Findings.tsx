@@ -32,10 +32,12 @@ export function Findings({ summary, checker, words, links }: Props) {
 	const [typed, setTyped] = useState("");
 	const [sort, setSort] = useState<FindingQuery["sort"]>("row");
 	const search = useDelayed(typed);
+	const [totals, setTotals] = useState(summary.findings);
 	const filter = useMemo(
 		() => ({ search, sort, descending: sort === "rows" }),
 		[search, sort],
 	);
+	const shown = found.filter((key) => !left.has(key));
 	if (found.length === 0) return <p>{words.say("nothingFound")}</p>;
 
 	const toggle = (key: FindingKey) =>
@@ -82,20 +84,28 @@ export function Findings({ summary, checker, words, links }: Props) {
 						onChange={(chosen) => setSort(chosen as FindingQuery["sort"])}
 					/>
 				</div>
+				<p aria-live="polite">
+					{search !== "" &&
+						words.count(
+							"findings",
+							shown.reduce((sum, key) => sum + totals[key], 0),
+						)}
+				</p>
 			</div>
-			{found
-				.filter((key) => !left.has(key))
-				.map((key) => (
-					<FindingGroup
-						key={key}
-						kind={key}
-						filter={filter}
-						links={links[key]}
-						twoLists={summary.lists.crm !== null}
-						checker={checker}
-						words={words}
-					/>
-				))}
+			{shown.map((key) => (
+				<FindingGroup
+					key={key}
+					kind={key}
+					filter={filter}
+					onTotal={(kind, total) =>
+						setTotals((before) => ({ ...before, [kind]: total }))
+					}
+					links={links[key]}
+					twoLists={summary.lists.crm !== null}
+					checker={checker}
+					words={words}
+				/>
+			))}
 		</>
 	);
 }

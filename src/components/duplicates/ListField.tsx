@@ -97,7 +97,7 @@ export function ListField({ list, ready, words }: Props) {
 					</button>
 				</p>
 			)}
-			<p id={`${id}-failure`} class="dup-failure">
+			<p id={`${id}-failure`} class="dup-failure" aria-live="polite">
 				{failure && failureText({ ...failure, list: null }, words)}
 			</p>
 			{inspection && (

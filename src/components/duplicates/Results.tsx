@@ -31,8 +31,14 @@ export function Results({ summary, checker, words, strings, links }: Props) {
 	const [failed, setFailed] = useState(false);
 
 	const download = async () => {
+		const details = textsOf("detail", DETAIL_KEYS, strings);
 		const texts = {
-			details: textsOf("detail", DETAIL_KEYS, strings),
+			// On the page, the reason stands beside the address.
+			details: {
+				...details,
+				invalid: "{reason}",
+				invalidSuggestion: `{reason} ${details.invalidSuggestion}`,
+			},
 			reasons: reasonsOf(strings),
 		};
 		try {

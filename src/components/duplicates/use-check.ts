@@ -58,5 +58,11 @@ export function useCheck(checker: Checker) {
 		}
 	};
 
-	return { state, check, cancel: () => checker.cancel() };
+	/** What went wrong with other lists says nothing about new ones. */
+	const forgetFailure = () =>
+		setState((before) =>
+			before.phase === "failed" ? { phase: "idle" } : before,
+		);
+
+	return { state, check, cancel: () => checker.cancel(), forgetFailure };
 }

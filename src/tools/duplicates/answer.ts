@@ -31,6 +31,8 @@ type Answers = {
 /** Answers what a page asks, one check at a time; it is all of the worker but its message port. */
 export class Answerer {
 	#checked: Checked | null = null;
+	/** Tells the latest check from those before it, which end when they come to tell their progress. */
+	#turn = 0;
 	/** The last selection, for its pages. */
 	#selected = { of: "", items: [] as number[] };
 
@@ -63,10 +65,17 @@ export class Answerer {
 		},
 		inspect: async ({ input }) => inspect(input),
 		check: async ({ poweroffice, crm }, onProgress) => {
-			this.#checked = null;
-			this.#selected = { of: "", items: [] };
-			this.#checked = await check(poweroffice, crm, onProgress);
-			return this.#checked.summary;
+			const turn = this.#forget();
+			const checked = await check(poweroffice, crm, (progress) => {
+				if (turn !== this.#turn) throw new Error("Another check began.");
+				onProgress(progress);
+			});
+			if (turn === this.#turn) this.#checked = checked;
+			return checked.summary;
+		},
+		cancel: async () => {
+			this.#forget();
+			return null;
 		},
 		findings: async ({ offset, limit, ...query }) => {
 			const checked = this.#lastCheck();
@@ -97,6 +106,12 @@ export class Answerer {
 		},
 		report: async (texts) => makeReport(this.#lastCheck(), texts),
 	};
+
+	#forget(): number {
+		this.#checked = null;
+		this.#selected = { of: "", items: [] };
+		return ++this.#turn;
+	}
 
 	#lastCheck(): Checked {
 		if (this.#checked === null) throw new Error("Nothing was checked yet.");

@@ -22,12 +22,19 @@ export class CheckFailed extends Error {
 export class CheckCancelled extends Error {}
 
 interface Pending {
+	request: Request;
 	resolve: (answer: never) => void;
 	reject: (error: Error) => void;
 	onProgress: ((progress: Progress) => void) | undefined;
 }
 
-/** The page's side of the worker. It starts one with the first call and again after a cancel or a crash. */
+/** Milliseconds that the worker has to end a check before it is ended itself. */
+const PATIENCE = 1000;
+
+/**
+ * The page's side of the worker. It starts one with the first call, and again after a crash or when a cancelled check
+ * does not end by itself: starting one is a request, and none shall follow when there is a list.
+ */
 export class Checker {
 	#worker: Worker | null = null;
 	#pending = new Map<number, Pending>();
@@ -44,12 +51,13 @@ export class Checker {
 		ask: Calls[Name]["ask"],
 		onProgress?: (progress: Progress) => void,
 	): Promise<Calls[Name]["answer"]> {
-		if (call === "check" && this.#checking !== null) this.cancel();
+		if (call === "check") this.cancel();
 		const id = ++this.#lastId;
 		if (call === "check") this.#checking = id;
 		return new Promise((resolve, reject) => {
-			this.#pending.set(id, { resolve, reject, onProgress });
-			this.start().postMessage({ id, call, ask } as Request);
+			const request = { id, call, ask } as Request;
+			this.#pending.set(id, { request, resolve, reject, onProgress });
+			this.start().postMessage(request);
 		});
 	}
 
@@ -59,9 +67,25 @@ export class Checker {
 		return this.#worker;
 	}
 
-	/** Stops whatever the worker does, at once, and forgets what it found. */
+	/** Ends the check that runs, at once for whoever waits for it. */
 	cancel(): void {
-		this.#stop(new CheckCancelled());
+		const id = this.#checking;
+		if (id === null) return;
+		this.#checking = null;
+		this.#pending.get(id)?.reject(new CheckCancelled());
+		this.#pending.delete(id);
+		const timer = setTimeout(() => this.#restart(), PATIENCE);
+		this.ask("cancel", {})
+			.catch(() => {})
+			.finally(() => clearTimeout(timer));
+	}
+
+	/** Ends the worker, and asks a new one what this one has not answered. */
+	#restart(): void {
+		this.#worker?.terminate();
+		this.#worker = null;
+		for (const { request } of this.#pending.values())
+			this.start().postMessage(request);
 	}
 
 	#connect(): Worker {

@@ -51,7 +51,7 @@ export const EMAIL_WORDS = list(`email, epost, mail, ePostadresse`);
  * owner, domain, opened, ...) the column is not one of the contact's own addresses.
  */
 export const EMAIL_COMPANIONS = list(
-	"address, addresses, adresse, adresser, adress, id, work, jobb, arbeid, business, office, kontor, privat, private, personal, personlig, " +
+	"address, addresses, adresse, adresser, adress, adr, nr, electronic, elektronisk, user, bruker, id, work, jobb, arbeid, business, office, kontor, privat, private, personal, personlig, " +
 		"primary, primær, hoved, main, default, standard, additional, other, annen, andre, alternativ, alternative, secondary, value, verdi, " +
 		"sekundær, ekstra, contact, kontakt, contactperson, kontaktperson, kontaktpersonens, kontaktens, person, persons, direct, direkte, s, til, of, the, for",
 );
@@ -59,9 +59,10 @@ export const EMAIL_COMPANIONS = list(
 /** Nothing in a column whose header has one of these is ever taken for a contact's address. */
 export const NOT_THE_CONTACTS = list(
 	"faktura, invoice, billing, purre, purring, inkasso, reminder, collection, owner, eier, ansvarlig, responsible, selger, " +
-		"seller, sales rep, salgsrepresentant, saksbehandler, created, opprettet, modified, endret, updated, oppdatert, " +
+		"owned, seller, sales rep, salgsrepresentant, saksbehandler, created, opprettet, modified, endret, updated, oppdatert, " +
 		"registered, registrert, associate, our contact, vår kontakt, assigned, tildelt, sender, avsender, " +
-		"ehf, supplier, leverandør, employee, ansatt, manager, leder, domain, domene",
+		"ehf, supplier, leverandør, employee, ansatt, manager, leder, domain, domene, " +
+		"ref, kam, konsulent, consultant, rådgiver, advisor, adviser, ansv, attestant",
 );
 
 /** A header as it is compared: NFKC, lower case, æøå and accents folded, nothing but letters and digits. */

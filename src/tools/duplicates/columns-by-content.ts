@@ -17,6 +17,12 @@ export function looksLikeEmail(cell: string): boolean {
 	return /[^\s@]@[^\s@]+\.[^\s@]/.test(cell.slice(0, MOST_EXAMINED));
 }
 
+/** Whether most cells are numbers and none of it is a name. */
+export function areNumbers(cells: readonly string[]): boolean {
+	const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
+	return mostly(filled, (cell) => /^\d+$/.test(cell), 0.8);
+}
+
 /** What each column holds by its cells alone; null where that is not clear. */
 export function guessByContent(rows: Table): (Role | null)[] {
 	const width = Math.max(0, ...rows.map((row) => row.length));

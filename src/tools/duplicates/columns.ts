@@ -5,7 +5,12 @@ import {
 	foldHeader,
 	NOT_THE_CONTACTS,
 } from "./column-names.ts";
-import { guessByContent, looksLikeEmail } from "./columns-by-content.ts";
+import {
+	areNumbers,
+	guessByContent,
+	looksLikeEmail,
+} from "./columns-by-content.ts";
+import { isEmailFiller } from "./fillers.ts";
 
 /** What a column holds, as far as the check needs to know. */
 export type Role =
@@ -50,6 +55,7 @@ export function guessMapping(sample: Table): Mapping {
 	if (best === undefined || best.score < ENOUGH)
 		return withoutKnownHeader(sample, width);
 	if (!best.roles.includes("email")) addEmailByContent(sample, best);
+	tellNumbersFromNames(sample, best);
 	return { headerRow: best.index, roles: best.roles };
 }
 
@@ -94,6 +100,18 @@ function addEmailByContent(
 	}
 }
 
+/** A column named "Kunde" may hold the customers' numbers, which say nothing across two systems. */
+function tellNumbersFromNames(
+	sample: Table,
+	header: { index: number; roles: (Role | null)[] },
+) {
+	const column = header.roles.indexOf("customerName");
+	const cells = sample.slice(header.index + 1).map((row) => row[column] ?? "");
+	if (column === -1 || !areNumbers(cells)) return;
+	const isTaken = header.roles.includes("customerNumber");
+	header.roles[column] = isTaken ? null : "customerNumber";
+}
+
 function isForbidden(header: string): boolean {
 	const name = foldHeader(header);
 	return [...EMAIL_WORDS, ...NOT_THE_CONTACTS].some((word) =>
@@ -107,7 +125,9 @@ function withoutKnownHeader(sample: Table, width: number): Mapping {
 	const column = sample[first]?.findIndex(looksLikeEmail) ?? -1;
 	const above = sample
 		.slice(0, Math.max(0, first))
-		.map((row) => /^[\p{L}\s/_-]+$/u.test(row[column] ?? ""))
+		.map((row) => row[column] ?? "")
+		// "ikke oppgitt" is the first contact without an address.
+		.map((cell) => /^[\p{L}\s/_-]+$/u.test(cell) && !isEmailFiller(cell))
 		.lastIndexOf(true);
 	const below =
 		above === -1 ? sample.slice(Math.max(0, first)) : sample.slice(above + 1);

@@ -84,9 +84,19 @@ function split(text: string, strength = 0): string[] {
 	const separator = SEPARATORS[strength];
 	const single = text.indexOf("@") === text.lastIndexOf("@");
 	if (separator === undefined || (single && strength > 0)) return [text];
-	const parts = text.split(separator).filter((part) => part.includes("@"));
+	const parts = text
+		.split(separator)
+		.filter((part) => part.includes("@") || (strength === 0 && isMeant(part)));
 	// A lone `@` beside a slash or a space is a slip and no address of its own.
 	return parts.flatMap((part) => split(part, strength + 1));
+}
+
+/** Whether a text without an `@` was meant to be an address: `jon(at)firma.no`, `jon.firma.no`. */
+function isMeant(text: string): boolean {
+	const word = text.trim();
+	return (
+		word.length <= MOST_CANDIDATE && /^\S+[.)\]]\S+\.[a-z]{2,}$/i.test(word)
+	);
 }
 
 function readCandidate(

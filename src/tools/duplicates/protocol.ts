@@ -63,6 +63,8 @@ export interface Calls {
 		ask: { poweroffice: ListInput; crm: ListInput | null };
 		answer: CheckSummary;
 	};
+	/** Ends the check that runs, which then fails, and forgets what was found. */
+	cancel: { ask: Record<string, never>; answer: null };
 	findings: { ask: FindingQuery; answer: Page<Finding> };
 	/** More rows of one finding. */
 	findingRows: { ask: PageQuery & { id: number }; answer: Page<FindingRow> };

@@ -1,5 +1,6 @@
 import type { Checked } from "./check.ts";
 import { addressText } from "./contacts.ts";
+import { isEmailFiller } from "./fillers.ts";
 import { VERDICTS, type Verdict } from "./kinds.ts";
 import { Matches, NO_ADDRESS, type Preview } from "./preview.ts";
 import type { Detail, PreviewRow } from "./results.ts";
@@ -46,11 +47,11 @@ export async function viewPreview(
 	});
 }
 
-/** What stands in the email columns of a row without a usable address. */
+/** What stands in the email columns of a row without a usable address, if it is more than "none". */
 function firstWritten(checked: Checked, { cells }: RowTexts): string {
 	const { roles } = (checked.lists[1] as Checked["lists"][number]).text.mapping;
 	const column = roles.findIndex(
-		(role, i) => role === "email" && (cells[i] ?? "").trim() !== "",
+		(role, i) => role === "email" && !isEmailFiller((cells[i] ?? "").trim()),
 	);
 	return (cells[column] ?? "").trim();
 }

@@ -7,7 +7,7 @@ import {
 
 const NAMES = namesIn([
 	'<main id="top" class="used md:hidden"><p>a table of hr</p></main>',
-	'el.classList.add("later",`tone-${tone}`);let dt=h("li");x.innerHTML="<em>"',
+	'el.classList.add("later","tone-"+tone);let dt=h("li");x.innerHTML="<em>"',
 ]);
 
 test.each([

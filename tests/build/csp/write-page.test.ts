@@ -15,7 +15,7 @@ test("everything inline gives way to files, and the policy stands before all of 
 		styleName: (value) => `rule of ${value}`,
 	});
 	expect(written.replace(/content="[^"]+"/, 'content="…"')).toBe(
-		'<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="…"> ' +
+		'<html><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="…"><meta name="referrer" content="no-referrer"> ' +
 			'<script src="/start.js"></script><link rel="stylesheet" href="/site.css"><link rel="stylesheet" href="/page.css">' +
 			'<noscript><link rel="stylesheet" href="/light.css" media="(prefers-color-scheme: light)"></noscript>' +
 			'<script type="module" src="/page.js"></script></head><body><p data-css="rule of c:d">e</p>' +
