@@ -215,11 +215,12 @@ test("the search page and its address", async ({ page }) => {
 			history.replaceState(null, "", `?q=${encodeURIComponent(text)}`);
 			// The page begins anew with what the address asks for.
 			const place = document.querySelector("search-page");
+			const field = () =>
+				document.querySelector<HTMLInputElement>("main [role=combobox]");
+			const before = field();
 			place?.replaceWith(place);
-			const field = document.querySelector<HTMLInputElement>(
-				"main [role=combobox]",
-			);
-			shown.push(field?.value ?? "");
+			while (field() === before) await new Promise(requestAnimationFrame);
+			shown.push(field()?.value ?? "");
 		}
 		history.replaceState(null, "", "?q=api");
 		return shown;

@@ -36,3 +36,13 @@ base(
 		await expect(region.getByRole("radio")).toHaveCount(0);
 	},
 );
+
+base(
+	"where the search does not come, its button leads to all questions",
+	async ({ page }) => {
+		await page.route("**/search-dialog*", (route) => route.abort());
+		await page.goto("help/");
+		await page.getByRole("button", { name: "Search" }).click();
+		await expect(page).toHaveURL(/questions\/$/);
+	},
+);

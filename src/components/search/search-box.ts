@@ -24,8 +24,13 @@ class SearchBox extends HTMLElement {
 	};
 
 	#open = async () => {
-		const [{ toggleSearch }, setup] = await this.#load();
-		toggleSearch(setup);
+		try {
+			const [{ toggleSearch }, setup] = await this.#load();
+			toggleSearch(setup);
+		} catch {
+			// The page of all questions needs no script.
+			this.querySelector("a")?.click();
+		}
 	};
 
 	#press = (event: KeyboardEvent) => {
