@@ -102,6 +102,8 @@ export function useList(checker: Checker, name: ListName): List {
 		keepFile(file);
 		keepSheet(undefined);
 		setSettings({});
+		// The columns of another file are not to be chosen from; those of a text stay while it is typed.
+		if (file !== null) setInspection(null);
 		timer.current = window.setTimeout(inspect, pause, file, { settings: {} });
 	};
 

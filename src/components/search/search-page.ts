@@ -11,6 +11,10 @@ class SearchPage extends HTMLElement {
 			import("./search-panel.ts"),
 			readSetup(box),
 		]);
+		// The styles that came with it are painted first: together they would hold the page up on slow phones.
+		await new Promise((resolve) =>
+			requestAnimationFrame(() => setTimeout(resolve)),
+		);
 		const { panel, ask } = searchPanel({
 			setup,
 			most: 30,
