@@ -1,5 +1,5 @@
+import { reportTexts } from "../../src/components/duplicates/report-texts.ts";
 import { summaryText } from "../../src/components/duplicates/summary-text.ts";
-import { DETAIL_KEYS } from "../../src/tools/duplicates/results.ts";
 import { wordsOf } from "../../src/tools/strings/words.ts";
 import { ask, type Given, runCheck } from "../duplicates/run-check.ts";
 import { inlineRows, workbook } from "../duplicates/workbook.ts";
@@ -12,19 +12,7 @@ import { expect, test } from "./test.ts";
 async function expected(given: Given, { lang, strings }: Language) {
 	const texts = stringsOf("duplicates", strings);
 	const { summary, findings, answerer } = await runCheck(given);
-	const textsBy = (prefix: string, keys: readonly string[]) =>
-		Object.fromEntries(
-			keys.map((key) => [key, texts[`${prefix}.${key}` as keyof typeof texts]]),
-		);
-	const report = await ask(answerer, "report", {
-		details: textsBy("detail", DETAIL_KEYS) as never,
-		reasons: textsBy(
-			"invalid",
-			Object.keys(texts)
-				.filter((key) => key.startsWith("invalid."))
-				.map((key) => key.slice("invalid.".length)),
-		),
-	});
+	const report = await ask(answerer, "report", reportTexts(texts));
 	return {
 		shown: {
 			summary: summaryText(summary, wordsOf(texts, lang)),

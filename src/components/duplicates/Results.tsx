@@ -1,12 +1,10 @@
 import { useRef, useState } from "preact/hooks";
 import type { Checker } from "../../tools/duplicates/client.ts";
-import {
-	type CheckSummary,
-	DETAIL_KEYS,
-} from "../../tools/duplicates/results.ts";
+import type { CheckSummary } from "../../tools/duplicates/results.ts";
 import { useCopy } from "../copy-value/use-copy.ts";
 import { Findings } from "./Findings.tsx";
 import { ProblemList } from "./ProblemList.tsx";
+import { reportTexts } from "./report-texts.ts";
 import { SyncPreview } from "./SyncPreview.tsx";
 import type {
 	DuplicateStrings,
@@ -31,18 +29,11 @@ export function Results({ summary, checker, words, strings, links }: Props) {
 	const [failed, setFailed] = useState(false);
 
 	const download = async () => {
-		const details = textsOf("detail", DETAIL_KEYS, strings);
-		const texts = {
-			// On the page, the reason stands beside the address.
-			details: {
-				...details,
-				invalid: "{reason}",
-				invalidSuggestion: `{reason} ${details.invalidSuggestion}`,
-			},
-			reasons: reasonsOf(strings),
-		};
 		try {
-			save(await checker.ask("report", texts), words.say("reportName"));
+			save(
+				await checker.ask("report", reportTexts(strings)),
+				words.say("reportName"),
+			);
 			setFailed(false);
 		} catch {
 			setFailed(true);
@@ -85,26 +76,6 @@ export function Results({ summary, checker, words, strings, links }: Props) {
 				/>
 			)}
 		</div>
-	);
-}
-
-function textsOf<Name extends string, Prefix extends string>(
-	prefix: Prefix,
-	names: readonly Name[],
-	strings: Record<`${Prefix}.${Name}`, string>,
-): Record<Name, string> {
-	return Object.fromEntries(
-		names.map((name) => [name, strings[`${prefix}.${name}`]]),
-	) as Record<Name, string>;
-}
-
-/** The text of every reason why an address is invalid. */
-function reasonsOf(strings: DuplicateStrings): Record<string, string> {
-	const prefix = "invalid.";
-	return Object.fromEntries(
-		Object.entries(strings)
-			.filter(([key]) => key.startsWith(prefix))
-			.map(([key, text]) => [key.slice(prefix.length), text]),
 	);
 }
 
