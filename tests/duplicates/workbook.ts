@@ -93,3 +93,12 @@ export const inlineRows = (rows: string[][]) =>
 	rows
 		.map((row) => `<row>${row.map((text) => inline(text)).join("")}</row>`)
 		.join("");
+
+/** The container of Excel before 2007, and of encrypted files. @param directory the name of what is in it */
+export const container = (directory: string) =>
+	new Uint8Array([
+		...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+		...new Uint8Array(1024),
+		...Buffer.from(directory, "utf16le"),
+		...new Uint8Array(512),
+	]);

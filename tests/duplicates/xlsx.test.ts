@@ -2,7 +2,13 @@ import { zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { readSheet, sheetNames } from "../../src/tools/duplicates/xlsx.ts";
 import { XlsxError } from "../../src/tools/duplicates/xlsx-error.ts";
-import { inline, inlineRows, type WorkbookXml, workbook } from "./workbook.ts";
+import {
+	container,
+	inline,
+	inlineRows,
+	type WorkbookXml,
+	workbook,
+} from "./workbook.ts";
 
 const first = async (bytes: Uint8Array) =>
 	readSheet(bytes, (await sheetNames(bytes))[0] ?? "");
@@ -128,13 +134,6 @@ describe("sheets", () => {
 
 describe("refused, with the reason", () => {
 	const good = one(inlineRows([["a"]]));
-	const container = (directory: string) =>
-		new Uint8Array([
-			...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
-			...new Uint8Array(1024),
-			...Buffer.from(directory, "utf16le"),
-			...new Uint8Array(512),
-		]);
 	const declaring = (bytes: Uint8Array, size: number) => {
 		const copy = bytes.slice();
 		const view = new DataView(copy.buffer);

@@ -1,5 +1,5 @@
 import { test as base, type Page } from "@playwright/test";
-import { inlineRows, workbook } from "../duplicates/workbook.ts";
+import { container, inlineRows, workbook } from "../duplicates/workbook.ts";
 import { expectAccessible } from "./accessible.ts";
 import { check, checker, part, turnTo } from "./duplicates.ts";
 import { expect, test } from "./test.ts";
@@ -69,6 +69,62 @@ test("the checker: what it cannot read, and what it finds odd", async ({
 
 	await checker(page).getByLabel("Search the findings").fill("zzz");
 	await seen("nothing found in the findings");
+});
+
+const ZEROS = new Array(40).fill(0);
+
+test("the checker: every kind of file that it cannot read", async ({
+	page,
+}) => {
+	test.slow();
+	await page.goto("tools/duplicate-checker/");
+	await turnTo(page);
+	const seen = watcher(page, ".duplicates");
+	for (const [kind, bytes, says] of [
+		["empty", [], "There is nothing to read yet"],
+		["a picture", [0x89, 0x50, 0x4e, 0x47, ...ZEROS], "This file is a picture"],
+		["no list", [1, 2, ...ZEROS], "This file is not a list"],
+		["broken", [0x50, 0x4b, 3, 4, ...ZEROS], "This Excel file is damaged"],
+		["old", container("Workbook"), "an Excel file of the old kind"],
+		["protected", container("EncryptedPackage"), "has a password"],
+	] as const) {
+		await part.file(page).setInputFiles({
+			name: "a.xlsx",
+			mimeType: "",
+			buffer: Buffer.from([...bytes]),
+		});
+		await check(page, new RegExp(says));
+		await seen(kind);
+	}
+});
+
+test("the checker: a check that runs, and one that was cancelled", async ({
+	page,
+}) => {
+	await page.goto("tools/duplicate-checker/");
+	await turnTo(page);
+	await part.poweroffice(page).fill("E-post\nola@example.com");
+	await expect(checker(page).getByText("First rows")).toBeVisible();
+	// A worker that is never done.
+	await page.workers()[0]?.evaluate(() => {
+		self.onmessage = ({ data: { id } }) => {
+			const progress = { rows: 123_456, share: 0.4 };
+			setInterval(
+				() => self.postMessage({ id, type: "progress", progress }),
+				50,
+			);
+		};
+	});
+	const seen = watcher(page, ".duplicates");
+	await part.button(page, "Check").click();
+	await expect(checker(page).getByRole("progressbar")).toBeVisible();
+	await expect(checker(page)).toContainText("123,456 rows, 40%");
+	await seen("running");
+	await seen("running");
+	await part.button(page, "Cancel").click();
+	await expect(part.status(page)).toHaveText(/^Cancelled/);
+	await seen("cancelled");
+	await check(page, "1 row read, 0 findings");
 });
 
 base("the checker: its worker fails", async ({ page }) => {
