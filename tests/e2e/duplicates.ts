@@ -38,6 +38,8 @@ export async function check(page: Page, outcome: string | RegExp) {
 /** Turns to the checker as a reader does, and waits until it has fetched what it needs. */
 export async function turnTo(page: Page) {
 	await part.poweroffice(page).focus();
+	await expect(checker(page).locator("astro-island[ssr]")).toHaveCount(0);
+	await expect(part.poweroffice(page)).toBeEditable();
 	await page.waitForLoadState("networkidle");
 }
 
