@@ -6,8 +6,7 @@ import {
 	rmSync,
 	writeFileSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { freshCopy } from "../scripts/fresh-copy.ts";
 
 /**
@@ -27,7 +26,8 @@ const COPIED = [
 ];
 const DOCS = "src/content/docs";
 
-const workshop = mkdtempSync(join(tmpdir(), "build-"));
+// In the project, for the same reason as in scripts/reproducible.ts.
+const workshop = mkdtempSync(resolve(".build-"));
 const folder = join(workshop, "site");
 try {
 	freshCopy(folder);

@@ -7,12 +7,12 @@ import {
 	rmSync,
 	statSync,
 } from "node:fs";
-import { tmpdir } from "node:os";
-import { join, sep } from "node:path";
+import { join, resolve, sep } from "node:path";
 import { freshCopy } from "./fresh-copy.ts";
 
 /** Builds the last commit twice, each time in a new folder without caches, and compares every byte of what came out. */
-const workshop = mkdtempSync(join(tmpdir(), "reproducible-"));
+// Astro takes packages for parts of a project when it is on another branch of the file system.
+const workshop = mkdtempSync(resolve(".reproducible-"));
 try {
 	const [first, second] = ["first", "second"].map((name) =>
 		build(join(workshop, name)),
