@@ -21,7 +21,7 @@ import { treeCheck } from "./src/build/tree-check.ts";
 
 const base = basePath();
 
-/** What every tool needs comes in one file and not in nine: fewer requests, and it compresses better. */
+/** What several tools need comes in one file: fewer requests, and it compresses better. */
 const preactInOneFile = {
 	output: {
 		codeSplitting: {

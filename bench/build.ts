@@ -1,13 +1,7 @@
 import { execFileSync } from "node:child_process";
-import {
-	globSync,
-	mkdtempSync,
-	readFileSync,
-	rmSync,
-	writeFileSync,
-} from "node:fs";
-import { join, resolve } from "node:path";
-import { freshCopy } from "../scripts/fresh-copy.ts";
+import { globSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { freshCopy, makeWorkshop } from "../scripts/fresh-copy.ts";
 
 /**
  * How the time of a build grows with the pages: the site of the last commit as it is, then with generated pages beside its
@@ -26,8 +20,7 @@ const COPIED = [
 ];
 const DOCS = "src/content/docs";
 
-// In the project, for the same reason as in scripts/reproducible.ts.
-const workshop = mkdtempSync(resolve(".build-"));
+const workshop = makeWorkshop();
 const folder = join(workshop, "site");
 try {
 	freshCopy(folder);

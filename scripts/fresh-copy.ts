@@ -1,6 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, symlinkSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, symlinkSync } from "node:fs";
 import { join, resolve } from "node:path";
+
+/**
+ * Makes an empty folder for copies, in the project: Astro takes packages for files of a copy when the two have no folder
+ * in common. Whoever asks for it deletes it.
+ */
+export function makeWorkshop(): string {
+	return mkdtempSync(resolve(".workshop-"));
+}
 
 /** Makes a new folder with the last commit in it and the installed packages, without the caches beside them. */
 export function freshCopy(folder: string): void {

@@ -1,18 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import {
-	mkdtempSync,
-	readdirSync,
-	readFileSync,
-	rmSync,
-	statSync,
-} from "node:fs";
-import { join, resolve, sep } from "node:path";
-import { freshCopy } from "./fresh-copy.ts";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { join, sep } from "node:path";
+import { freshCopy, makeWorkshop } from "./fresh-copy.ts";
 
 /** Builds the last commit twice, each time in a new folder without caches, and compares every byte of what came out. */
-// Astro takes packages for parts of a project when it is on another branch of the file system.
-const workshop = mkdtempSync(resolve(".reproducible-"));
+const workshop = makeWorkshop();
 try {
 	const [first, second] = ["first", "second"].map((name) =>
 		build(join(workshop, name)),

@@ -25,13 +25,24 @@ function watcher(page: Page, within: string) {
 	};
 }
 
+async function openChecker(page: Page) {
+	await page.goto("tools/duplicate-checker/");
+	await turnTo(page);
+	return watcher(page, ".duplicates");
+}
+
+const choose = (page: Page, name: string, bytes: Uint8Array) =>
+	part.file(page).setInputFiles({
+		name,
+		mimeType: "",
+		buffer: Buffer.from(bytes),
+	});
+
 test("the checker: what it cannot read, and what it finds odd", async ({
 	page,
 }) => {
 	test.slow();
-	await page.goto("tools/duplicate-checker/");
-	await turnTo(page);
-	const seen = watcher(page, ".duplicates");
+	const seen = await openChecker(page);
 	await check(page, /There is nothing to read yet/);
 	await seen("nothing given");
 
@@ -40,13 +51,7 @@ test("the checker: what it cannot read, and what it finds odd", async ({
 	await expect(checker(page).getByText("First rows")).toBeVisible();
 	await seen("no email column");
 
-	const choose = (name: string, bytes: Uint8Array) =>
-		part.file(page).setInputFiles({
-			name,
-			mimeType: "",
-			buffer: Buffer.from(bytes),
-		});
-	await choose("a.pdf", Buffer.from("%PDF-1.7"));
+	await choose(page, "a.pdf", Buffer.from("%PDF-1.7"));
 	await expect(checker(page)).toContainText("This file is a PDF");
 	await seen("a file of another kind");
 
@@ -54,7 +59,7 @@ test("the checker: what it cannot read, and what it finds odd", async ({
 		name,
 		data: inlineRows([["E-post"], ["ola@example.com"]]),
 	});
-	await choose("a.xlsx", workbook({ sheets: [sheet("A"), sheet("B")] }));
+	await choose(page, "a.xlsx", workbook({ sheets: [sheet("A"), sheet("B")] }));
 	await expect(checker(page).getByLabel("Sheet")).toBeVisible();
 	await seen("a choice of sheets");
 
@@ -77,9 +82,7 @@ test("the checker: every kind of file that it cannot read", async ({
 	page,
 }) => {
 	test.slow();
-	await page.goto("tools/duplicate-checker/");
-	await turnTo(page);
-	const seen = watcher(page, ".duplicates");
+	const seen = await openChecker(page);
 	for (const [kind, bytes, says] of [
 		["empty", [], "There is nothing to read yet"],
 		["a picture", [0x89, 0x50, 0x4e, 0x47, ...ZEROS], "This file is a picture"],
@@ -88,11 +91,7 @@ test("the checker: every kind of file that it cannot read", async ({
 		["old", container("Workbook"), "an Excel file of the old kind"],
 		["protected", container("EncryptedPackage"), "has a password"],
 	] as const) {
-		await part.file(page).setInputFiles({
-			name: "a.xlsx",
-			mimeType: "",
-			buffer: Buffer.from([...bytes]),
-		});
+		await choose(page, "a.xlsx", Uint8Array.from(bytes));
 		await check(page, new RegExp(says));
 		await seen(kind);
 	}
@@ -101,8 +100,7 @@ test("the checker: every kind of file that it cannot read", async ({
 test("the checker: a check that runs, and one that was cancelled", async ({
 	page,
 }) => {
-	await page.goto("tools/duplicate-checker/");
-	await turnTo(page);
+	const seen = await openChecker(page);
 	await part.poweroffice(page).fill("E-post\nola@example.com");
 	await expect(checker(page).getByText("First rows")).toBeVisible();
 	// A worker that is never done.
@@ -115,7 +113,6 @@ test("the checker: a check that runs, and one that was cancelled", async ({
 			);
 		};
 	});
-	const seen = watcher(page, ".duplicates");
 	await part.button(page, "Check").click();
 	await expect(checker(page).getByRole("progressbar")).toBeVisible();
 	await expect(checker(page)).toContainText("123,456 rows, 40%");
@@ -128,8 +125,7 @@ test("the checker: a check that runs, and one that was cancelled", async ({
 });
 
 base("the checker: its worker fails", async ({ page }) => {
-	await page.goto("tools/duplicate-checker/");
-	await turnTo(page);
+	const seen = await openChecker(page);
 	await part.poweroffice(page).fill("E-post\nola@example.com");
 	await expect(checker(page).getByText("First rows")).toBeVisible();
 	await page.workers()[0]?.evaluate(() => {
@@ -138,7 +134,7 @@ base("the checker: its worker fails", async ({ page }) => {
 		});
 	});
 	await check(page, /Something went wrong.*broken/);
-	await watcher(page, ".duplicates")("failed");
+	await seen("failed");
 	await check(page, "1 row read, 0 findings");
 });
 

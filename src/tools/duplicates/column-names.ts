@@ -44,14 +44,15 @@ export const COLUMN_NAMES: Record<Exclude<Role, "email">, readonly string[]> = {
 };
 
 /** What stands for the address itself in a header. */
-export const EMAIL_WORDS = list(`email, epost, mail, ePostadresse`);
+export const EMAIL_WORDS = list("email, epost, mail, ePostadresse");
 
 /**
  * What may stand beside it (`Work email`, `E-post 2`, `Kontaktperson e-post`). With any other word (faktura, purre,
  * owner, domain, opened, ...) the column is not one of the contact's own addresses.
  */
 export const EMAIL_COMPANIONS = list(
-	"address, addresses, adresse, adresser, adress, adr, nr, electronic, elektronisk, user, bruker, id, work, jobb, arbeid, business, office, kontor, privat, private, personal, personlig, " +
+	"address, addresses, adresse, adresser, adress, adr, nr, electronic, elektronisk, user, bruker, " +
+		"id, work, jobb, arbeid, business, office, kontor, privat, private, personal, personlig, " +
 		"primary, primær, hoved, main, default, standard, additional, other, annen, andre, alternativ, alternative, secondary, value, verdi, " +
 		"sekundær, ekstra, contact, kontakt, contactperson, kontaktperson, kontaktpersonens, kontaktens, person, persons, direct, direkte, s, til, of, the, for",
 );

@@ -17,7 +17,7 @@ export function looksLikeEmail(cell: string): boolean {
 	return /[^\s@]@[^\s@]+\.[^\s@]/.test(cell.slice(0, MOST_EXAMINED));
 }
 
-/** Whether most cells are numbers and none of it is a name. */
+/** Whether at least four in five of the filled cells are numbers. */
 export function areNumbers(cells: readonly string[]): boolean {
 	const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== "");
 	return mostly(filled, (cell) => /^\d+$/.test(cell), 0.8);
