@@ -209,6 +209,34 @@ test("the search page answers its address and gives one to pass on", async ({
 	await expectAccessible(page);
 });
 
+test("the search page loads the search when it is touched, and keeps what was typed before", async ({
+	page,
+}) => {
+	const loaded: string[] = [];
+	page.on("request", (request) => loaded.push(request.url()));
+	let load = () => {};
+	const isTyped = new Promise<void>((resolve) => {
+		load = resolve;
+	});
+	await page.route(/search-panel/, async (route) => {
+		await isTyped;
+		await route.continue();
+	});
+	await page.goto("nb/search/");
+	await page.waitForLoadState("networkidle");
+	expect(loaded.filter((url) => /search-panel|pagefind/.test(url))).toEqual([]);
+	const field = page.getByRole("main").getByRole("combobox");
+	await field.focus();
+	await page.keyboard.type("klient");
+	load();
+	await page.keyboard.type("nøkkel");
+	await answered(page, "klientnøkkel");
+	await expect(field).toBeFocused();
+	await expect(field).toHaveValue("klientnøkkel");
+	await expect(page).toHaveURL(/\?q=klientn%C3%B8kkel$/);
+	await expectAccessible(page);
+});
+
 test("a failed load is told and tried again", async ({ browser, baseURL }) => {
 	// A page of its own: the failure is meant.
 	const context = await browser.newContext();

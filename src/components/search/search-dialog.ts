@@ -1,4 +1,5 @@
 import { element } from "./element.ts";
+import { fieldAttributes } from "./search-field.ts";
 import { searchPanel } from "./search-panel.ts";
 import type { SearchSetup } from "./setup.ts";
 
@@ -19,11 +20,15 @@ function makeDialog(setup: SearchSetup): HTMLDialogElement {
 		class: "search-dialog not-content",
 		"aria-label": setup.strings.label,
 	});
-	const { panel } = searchPanel({
-		setup,
-		most: 8,
-		onLeave: () => made.close(),
-	});
+	const id = "search-panel";
+	const input = element("input", fieldAttributes(id, setup.strings));
+	const panel = element(
+		"div",
+		{ id, class: "search-panel" },
+		element("div", { class: "search-field" }, input),
+	);
+	const onLeave = () => made.close();
+	searchPanel({ panel, input, setup, most: 8, onLeave });
 	made.append(panel);
 	// A click on the dialog itself is one beside the panel that fills it.
 	made.addEventListener("click", ({ target }) => {

@@ -5,12 +5,17 @@ import { optionList } from "./option-list.ts";
 import { recentList } from "./recent-list.ts";
 import { readRecent, writeRecent } from "./recent-searches.ts";
 import { marked, resultGroups, type View } from "./results.ts";
+import { listId, MOST_TYPED } from "./search-field.ts";
 import { type Found, searchSession } from "./search-session.ts";
 import type { SearchSetup } from "./setup.ts";
 import { countText, fill } from "./texts.ts";
 import "./search.css";
 
 interface Options {
+	/** Has an id; what it does not have yet is added below. */
+	panel: HTMLElement;
+	/** Its field; see `search-field.ts`. */
+	input: HTMLInputElement;
 	setup: SearchSetup;
 	/** The most results to show of one language. */
 	most: number;
@@ -20,53 +25,30 @@ interface Options {
 	onLeave?: () => void;
 }
 
-/** Code units of a query; whoever pastes more wants something else. */
-const MOST_TYPED = 200;
-
-let panels = 0;
-
 /**
- * The search field with its results: a combobox with a list (https://www.w3.org/WAI/ARIA/apg/patterns/combobox/).
- * @returns the panel, and what asks it something.
+ * Makes a search field show its results.
+ * @returns what asks it something, and what loads the search before something is asked.
  */
-export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
+export function searchPanel({
+	panel,
+	input,
+	setup,
+	most,
+	onQuery,
+	onLeave,
+}: Options) {
 	const { base, strings } = setup;
-	const id = `search-${++panels}`;
-	const input = element("input", {
-		type: "search",
-		role: "combobox",
-		"aria-label": strings.label,
-		"aria-autocomplete": "list",
-		"aria-controls": `${id}-list`,
-		"aria-expanded": "false",
-		placeholder: strings.placeholder,
-		autocomplete: "off",
-		autocapitalize: "off",
-		autocorrect: "off",
-		// Some browsers send what they check the spelling of to a server.
-		spellcheck: "false",
-		enterkeyhint: "go",
-		maxlength: String(MOST_TYPED),
-	});
+	const { id } = panel;
 	const list = element("div", {
-		id: `${id}-list`,
+		id: listId(id),
 		role: "listbox",
 		"aria-label": strings.label,
 	});
 	const status = element("p", { role: "status", class: "search-status" });
 	const corrected = element("p", { class: "search-corrected" });
 	const below = element("div", {});
-	const field = element("div", { class: "search-field" }, input);
-	if (onLeave) field.append(button({}, strings.close, onLeave));
-	const panel = element(
-		"div",
-		{ class: "search-panel" },
-		field,
-		status,
-		corrected,
-		list,
-		below,
-	);
+	if (onLeave) input.after(button({}, strings.close, onLeave));
+	panel.append(status, corrected, list, below);
 
 	let recent = readRecent();
 	const leave = () => {
@@ -93,7 +75,7 @@ export function searchPanel({ setup, most, onQuery, onLeave }: Options) {
 		onLeave();
 	});
 	showRecent();
-	return { panel, ask };
+	return { ask, load };
 
 	/** Searches for something; nothing shows the recent searches. */
 	function ask(typed: string) {
