@@ -22,6 +22,8 @@ interface Row {
  * the table, and fails when a score is below 100, the layout shifts, or the page blocks.
  */
 const paths = process.argv.length > 2 ? process.argv.slice(2) : sitemapPages();
+/** Of a page that falls short. */
+const TRIES = 5;
 const PORT = 9222 + Math.floor(process.pid % 1000);
 const host = await startHost("dist", basePath(), builtHeaders());
 const browser = await chromium.launch({
@@ -32,7 +34,7 @@ const browser = await chromium.launch({
 	],
 });
 const table: Record<string, Row> = {};
-for (const path of paths) table[`/${path}`] = await bestOf(path, 3);
+for (const path of paths) table[`/${path}`] = await bestOf(path, TRIES);
 await browser.close();
 host.stop();
 console.table(table);
@@ -40,12 +42,15 @@ const short = Object.values(table).filter((row) => !isPerfect(row));
 console.log(`${paths.length} pages, ${short.length} below 100`);
 process.exitCode = short.length > 0 ? 1 : 0;
 
-/** What else runs on the machine can only make a page look slower, so a page may try again. */
+/** What else runs on the machine can only make a page look slower, so its best try counts. */
 async function bestOf(path: string, tries: number): Promise<Row> {
-	const row = await audit(path);
-	if (isPerfect(row) || tries === 1) return row;
-	const again = await bestOf(path, tries - 1);
-	return isPerfect(again) || again.performance > row.performance ? again : row;
+	const rows: Row[] = [];
+	while (rows.length < tries && !rows.some(isPerfect))
+		rows.push(await audit(path));
+	rows.sort(
+		(a, b) => b.performance - a.performance || a["TBT ms"] - b["TBT ms"],
+	);
+	return rows.find(isPerfect) ?? (rows[0] as Row);
 }
 
 function isPerfect({

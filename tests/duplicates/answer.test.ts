@@ -12,7 +12,7 @@ import {
 } from "../../src/tools/duplicates/results.ts";
 import { cellsOf } from "./records.ts";
 import { ask, input, runCheck } from "./run-check.ts";
-import { workbook } from "./workbook.ts";
+import { inlineRows, workbook } from "./workbook.ts";
 
 const PO = [
 	"Kundenr;Kundenavn;Navn;E-post",
@@ -278,12 +278,12 @@ test("inspects a spreadsheet: its sheets, the one that is read, long cells cut",
 	const answerer = new Answerer();
 	expect(
 		await ask(answerer, "inspect", {
-			input: { source: { kind: "file", file } },
+			input: { source: { kind: "file", file, sheet: "Forside" } },
 		}),
 	).toMatchObject({ sheet: "Forside" });
 	expect(
 		await ask(answerer, "inspect", {
-			input: { source: { kind: "file", file, sheet: "Kontakter" } },
+			input: { source: { kind: "file", file } },
 		}),
 	).toEqual({
 		format: "xlsx",
@@ -296,6 +296,23 @@ test("inspects a spreadsheet: its sheets, the one that is read, long cells cut",
 			["Navn", "E-post"],
 			[`${"x".repeat(199)}…`, "ola@a.no"],
 		],
+	});
+});
+
+test.each([
+	["the first, where both have addresses", ["ola@a.no", "kari@a.no"], "A"],
+	["the one with addresses", ["Hei", "kari@a.no"], "B"],
+	["the one with addresses, after an empty one", ["", "kari@a.no"], "B"],
+	["the first, where none has any", ["Hei", "Hallo"], "A"],
+])("reads of two sheets %s", async (_, texts, sheet) => {
+	const sheets = texts.map((text, i) => ({
+		name: "AB"[i] as string,
+		data: text && inlineRows([["Navn"], [text]]),
+	}));
+	const file = new Blob([workbook({ sheets })]);
+	const input = { source: { kind: "file" as const, file } };
+	expect(await ask(new Answerer(), "inspect", { input })).toMatchObject({
+		sheet,
 	});
 });
 

@@ -128,6 +128,38 @@ test("a spreadsheet with two sheets, of which the second is picked", async ({
 	);
 });
 
+test("results tell when they are of other lists, or of lists read otherwise", async ({
+	page,
+}) => {
+	const stale = checker(page).getByText("The lists have changed since.");
+	const changes: [string, () => Promise<unknown>][] = [
+		["a text", () => part.poweroffice(page).fill(`${LIST}\n`)],
+		["the other list", () => part.crm(page).fill(LIST)],
+		["sample data", () => part.button(page, "Use sample data").click()],
+		[
+			"a column",
+			() => checker(page).getByLabel("Column C").first().selectOption(""),
+		],
+		[
+			"a file",
+			() =>
+				part.file(page).setInputFiles({
+					name: "kontakter.csv",
+					mimeType: "text/csv",
+					buffer: Buffer.from(LIST),
+				}),
+		],
+	];
+	await part.poweroffice(page).fill(LIST);
+	for (const [change, make] of changes) {
+		await part.button(page, "Check").click();
+		await expect(part.button(page, "Copy summary")).toBeVisible();
+		await expect(stale).toBeHidden();
+		await make();
+		await expect(stale, change).toBeVisible();
+	}
+});
+
 test("a column the guess left out is chosen by hand, and another one dropped", async ({
 	page,
 }) => {

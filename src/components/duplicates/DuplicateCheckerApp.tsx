@@ -35,6 +35,8 @@ export function DuplicateCheckerApp({
 	useEffect(() => {
 		if (state.phase === "done") onDone?.(state.summary);
 	}, [state]);
+	const changes = poweroffice.changes + crm.changes;
+	const checked = useRef(changes);
 	const running = state.phase === "running";
 	const checkButton = useRef<HTMLButtonElement>(null);
 
@@ -64,7 +66,10 @@ export function DuplicateCheckerApp({
 						ref={checkButton}
 						type="button"
 						class="dup-primary"
-						onClick={() => check(poweroffice.input(), crm.input())}
+						onClick={() => {
+							checked.current = changes;
+							check(poweroffice.input(), crm.input());
+						}}
 					>
 						{words.say("check")}
 					</button>
@@ -87,14 +92,19 @@ export function DuplicateCheckerApp({
 			</div>
 			<StatusLine state={state} words={words} />
 			{state.phase === "done" && (
-				<Results
-					key={state.turn}
-					summary={state.summary}
-					checker={checker}
-					words={words}
-					strings={strings}
-					links={links}
-				/>
+				<>
+					<p class="dup-failure" aria-live="polite">
+						{changes !== checked.current && words.say("stale")}
+					</p>
+					<Results
+						key={state.turn}
+						summary={state.summary}
+						checker={checker}
+						words={words}
+						strings={strings}
+						links={links}
+					/>
+				</>
 			)}
 		</div>
 	);

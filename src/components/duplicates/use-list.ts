@@ -29,6 +29,8 @@ export interface List {
 	inspection: Inspection | null;
 	/** Why the list cannot be read. */
 	failure: Failure | null;
+	/** Grows with every change of the list or of how it is read. */
+	changes: number;
 	/** What is to be checked; null where the reader gave nothing. */
 	input(): ListInput | null;
 	/** Fetches what reads spreadsheets: a file seems to be about to come. */
@@ -50,6 +52,7 @@ export function useList(checker: Checker, name: ListName): List {
 	const [settings, setSettings] = useState<Settings>({});
 	const [inspection, setInspection] = useState<Inspection | null>(null);
 	const [failure, setFailure] = useState<Failure | null>(null);
+	const changes = useRef(0);
 	const latest = useRef(0);
 	const timer = useRef<number>();
 
@@ -99,6 +102,7 @@ export function useList(checker: Checker, name: ListName): List {
 	/** Looks anew: what was chosen for another text or file does not hold for this one. */
 	const startOver = (file: File | null, pause = 0) => {
 		clearTimeout(timer.current);
+		changes.current++;
 		keepFile(file);
 		keepSheet(undefined);
 		setSettings({});
@@ -121,6 +125,7 @@ export function useList(checker: Checker, name: ListName): List {
 		file,
 		inspection,
 		failure,
+		changes: changes.current,
 		expectFile,
 		// A press of Check can come before the first look at a file that was there early.
 		input: () =>
@@ -141,15 +146,18 @@ export function useList(checker: Checker, name: ListName): List {
 			startOver(chosen);
 		},
 		setSheet: (chosen) => {
+			changes.current++;
 			keepSheet(chosen);
 			setSettings({});
 			void inspect(file, { sheet: chosen, settings: {} });
 		},
 		setDelimiter: (delimiter) => {
+			changes.current++;
 			setSettings({ delimiter });
 			void inspect(file, { sheet, settings: { delimiter } });
 		},
 		setMapping: (mapping) => {
+			changes.current++;
 			setSettings((before) => ({ ...before, mapping }));
 			setInspection((before) => before && { ...before, mapping });
 		},

@@ -108,9 +108,19 @@ async function openSheet(file: Blob, wanted: string | undefined) {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const { readSheet, sheetNames } = await loadXlsx();
 	const sheets = await sheetNames(bytes);
-	const sheet = wanted ?? sheets[0] ?? "";
+	let sheet = wanted ?? sheets[0] ?? "";
+	let rows = await readSheet(bytes, sheet);
+	// A workbook may begin with a cover.
+	for (const name of wanted === undefined ? sheets : []) {
+		const own = name === sheet ? rows : await readSheet(bytes, name);
+		const { roles } = guessMapping(own.slice(0, SAMPLE_ROWS));
+		if (!roles.includes("email")) continue;
+		sheet = name;
+		rows = own;
+		break;
+	}
 	return {
-		blob: tableText(await readSheet(bytes, sheet)),
+		blob: tableText(rows),
 		start: 0,
 		certain: true,
 		encoding: null,
