@@ -30,7 +30,7 @@ const preactInOneFile = {
 				{ name: "preload-helper", test: /preload-helper/, priority: 1 },
 				{
 					name: "preact",
-					test: /node_modules\/(preact|@astrojs\/preact)\/|copy-text|use-copy|duplicates\/kinds/,
+					test: /node_modules\/(preact|@astrojs\/preact)\/|copy-text|use-copy|duplicates\/kinds|strings\/fill/,
 				},
 			],
 		},

@@ -131,7 +131,7 @@ test("a spreadsheet with two sheets, of which the second is picked", async ({
 test("results tell when they are of other lists, or of lists read otherwise", async ({
 	page,
 }) => {
-	const stale = checker(page).getByText("The lists have changed since.");
+	const stale = checker(page).getByText("The lists have changed.");
 	const changes: [string, () => Promise<unknown>][] = [
 		["a text", () => part.poweroffice(page).fill(`${LIST}\n`)],
 		["the other list", () => part.crm(page).fill(LIST)],
