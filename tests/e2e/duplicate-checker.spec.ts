@@ -158,6 +158,7 @@ test("results tell when they are of other lists, or of lists read otherwise", as
 		await make();
 		await expect(stale, change).toBeVisible();
 	}
+	await expectAccessible(page);
 });
 
 test("a column the guess left out is chosen by hand, and another one dropped", async ({
