@@ -161,6 +161,46 @@ test("results tell when they are of other lists, or of lists read otherwise", as
 	await expectAccessible(page);
 });
 
+test("results of a file that was chosen before the script was there are not told to be of another", async ({
+	page,
+}) => {
+	let go = () => {};
+	const isChosen = new Promise<void>((resolve) => {
+		go = resolve;
+	});
+	await page.route(/DuplicateCheckerApp/, async (route) => {
+		await isChosen;
+		await route.continue();
+	});
+	await page.goto("nb/tools/duplicate-checker/");
+	await page
+		.locator("input[type=file]")
+		.first()
+		.setInputFiles({
+			name: "kontakter.csv",
+			mimeType: "text/csv",
+			buffer: Buffer.from(LIST),
+		});
+	await page.getByRole("button", { name: "Sjekk", exact: true }).click();
+	go();
+	await expect(page.locator(".duplicates [role=status]")).toHaveText(
+		"4 rader lest, 3 funn",
+	);
+	await expect(page.getByText("Listene er endret.")).toBeHidden();
+});
+
+test("removing a chosen file hands the focus to the box that takes its place", async ({
+	page,
+}) => {
+	await part.file(page).setInputFiles({
+		name: "kontakter.csv",
+		mimeType: "text/csv",
+		buffer: Buffer.from(LIST),
+	});
+	await part.button(page, "Remove the PowerOffice list").press("Enter");
+	await expect(part.poweroffice(page)).toBeFocused();
+});
+
 test("a column the guess left out is chosen by hand, and another one dropped", async ({
 	page,
 }) => {

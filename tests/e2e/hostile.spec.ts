@@ -217,9 +217,11 @@ test("the search page and its address", async ({ page }) => {
 			history.replaceState(null, "", `?q=${encodeURIComponent(text)}`);
 			// The page begins anew with what the address asks for.
 			const place = document.querySelector("search-page");
+			const field = place?.querySelector("input");
+			if (field) field.value = "";
 			place?.replaceWith(place);
 			await new Promise(requestAnimationFrame);
-			shown.push(place?.querySelector("input")?.value ?? "");
+			shown.push(field?.value ?? "");
 		}
 		history.replaceState(null, "", "?q=api");
 		return shown;

@@ -237,6 +237,83 @@ test("the search page loads the search when it is touched, and keeps what was ty
 	await expectAccessible(page);
 });
 
+test("what is typed on the search page before its script is there is kept", async ({
+	page,
+}) => {
+	const scripts = /\/_astro\/page\..*\.js/;
+	for (const [address, typed, asked] of [
+		["search/", "api key", "api key"],
+		["search/?q=client", "deleted", "deleted"],
+		["search/?q=client", "", "client"],
+	] as const) {
+		let go = () => {};
+		const isTyped = new Promise<void>((resolve) => {
+			go = resolve;
+		});
+		await page.route(scripts, async (route) => {
+			await isTyped;
+			await route.continue();
+		});
+		await page.goto(address, { waitUntil: "commit" });
+		const field = page.getByRole("main").getByRole("combobox");
+		await field.focus();
+		await page.keyboard.type(typed);
+		go();
+		await answered(page, asked);
+		await expect(field).toHaveValue(asked);
+		await page.unroute(scripts);
+	}
+});
+
+test("the search page keeps still when it is touched, and when it answers its address", async ({
+	page,
+}) => {
+	await page.addInitScript(() => {
+		localStorage.setItem("recent-searches", '["api","key","deal","crm"]');
+		const shifts: string[] = [];
+		Object.assign(window, { shifts });
+		type Shift = { sources: { node: Node | null }[] };
+		new PerformanceObserver((list) => {
+			for (const { sources } of list.getEntries() as unknown as Shift[])
+				for (const { node } of sources)
+					if (node?.parentElement?.closest("main"))
+						shifts.push(node.textContent ?? "");
+		}).observe({ type: "layout-shift", buffered: true });
+	});
+	for (const width of [1280, 320])
+		for (const address of ["search/", "nb/search/?q=api"]) {
+			await page.setViewportSize({ width, height: 800 });
+			await page.goto(address);
+			const main = page.getByRole("main");
+			await main.getByRole("combobox").hover();
+			await main.locator(".search-recent, [role=option]").first().waitFor();
+			expect(
+				await page.evaluate(() => (window as { shifts?: string[] }).shifts),
+				`${address} at ${width}`,
+			).toEqual([]);
+		}
+});
+
+test("a search page whose search does not come says so, and tries again", async ({
+	browser,
+	baseURL,
+}) => {
+	// A page of its own: the failure is meant.
+	const context = await browser.newContext({ baseURL: baseURL ?? "" });
+	const page = await context.newPage();
+	await page.route(/search-panel/, (route) => route.abort());
+	await page.goto("search/?q=api");
+	const told = page.getByRole("main").getByText("The search did not load.");
+	await expect(told).toBeVisible();
+	await expectAccessible(page);
+	await page.unroute(/search-panel/);
+	const field = page.getByRole("main").getByRole("combobox");
+	await field.fill("api key");
+	await answered(page, "api key");
+	await expect(told).toBeHidden();
+	await context.close();
+});
+
 test("a failed load is told and tried again", async ({ browser, baseURL }) => {
 	// A page of its own: the failure is meant.
 	const context = await browser.newContext();

@@ -35,8 +35,8 @@ export function DuplicateCheckerApp({
 	useEffect(() => {
 		if (state.phase === "done") onDone?.(state.summary);
 	}, [state]);
-	const changes = poweroffice.changes + crm.changes;
-	const checked = useRef(changes);
+	const changes = () => poweroffice.changes() + crm.changes();
+	const checked = useRef(0);
 	const running = state.phase === "running";
 	const checkButton = useRef<HTMLButtonElement>(null);
 
@@ -67,7 +67,7 @@ export function DuplicateCheckerApp({
 						type="button"
 						class="dup-primary"
 						onClick={() => {
-							checked.current = changes;
+							checked.current = changes();
 							check(poweroffice.input(), crm.input());
 						}}
 					>
@@ -94,7 +94,7 @@ export function DuplicateCheckerApp({
 			{state.phase === "done" && (
 				<>
 					<p class="dup-failure" aria-live="polite">
-						{changes !== checked.current && words.say("stale")}
+						{changes() !== checked.current && words.say("stale")}
 					</p>
 					<Results
 						key={state.turn}

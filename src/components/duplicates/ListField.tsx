@@ -92,7 +92,14 @@ export function ListField({ list, ready, words }: Props) {
 					<span>
 						{words.say("chosen", { name: file.name, size: size(file, words) })}
 					</span>
-					<button type="button" onClick={() => list.setFile(null)}>
+					<button
+						type="button"
+						onClick={() => {
+							list.setFile(null);
+							// This button goes, and the box can be used again.
+							setTimeout(() => list.textbox.current?.focus());
+						}}
+					>
 						{words.say(`remove.${name}`)}
 					</button>
 				</p>

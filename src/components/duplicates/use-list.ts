@@ -30,7 +30,7 @@ export interface List {
 	/** Why the list cannot be read. */
 	failure: Failure | null;
 	/** Grows with every change of the list or of how it is read. */
-	changes: number;
+	changes(): number;
 	/** What is to be checked; null where the reader gave nothing. */
 	input(): ListInput | null;
 	/** Fetches what reads spreadsheets: a file seems to be about to come. */
@@ -102,7 +102,6 @@ export function useList(checker: Checker, name: ListName): List {
 	/** Looks anew: what was chosen for another text or file does not hold for this one. */
 	const startOver = (file: File | null, pause = 0) => {
 		clearTimeout(timer.current);
-		changes.current++;
 		keepFile(file);
 		keepSheet(undefined);
 		setSettings({});
@@ -125,24 +124,29 @@ export function useList(checker: Checker, name: ListName): List {
 		file,
 		inspection,
 		failure,
-		changes: changes.current,
+		changes: () => changes.current,
 		expectFile,
 		// A press of Check can come before the first look at a file that was there early.
 		input: () =>
 			inputOf(file ?? fileInput.current?.files?.[0] ?? null, {
-				sheet,
+				// The one that is shown, so that it need not be looked for again.
+				sheet: sheet ?? inspection?.sheet ?? undefined,
 				settings,
 			}),
 		setText: (text) => {
 			if (textbox.current) textbox.current.value = text;
 			if (fileInput.current) fileInput.current.value = "";
+			changes.current++;
 			startOver(null);
 		},
 		textChanged: () => {
-			if (file === null) startOver(null, PAUSE);
+			if (file !== null) return;
+			changes.current++;
+			startOver(null, PAUSE);
 		},
 		setFile: (chosen) => {
 			if (chosen === null && fileInput.current) fileInput.current.value = "";
+			changes.current++;
 			startOver(chosen);
 		},
 		setSheet: (chosen) => {

@@ -15,20 +15,26 @@ class SearchPage extends HTMLElement {
 		const input = panel?.querySelector("input");
 		const box = document.querySelector<HTMLElement>("search-box");
 		if (!panel || !input || !box) return;
+		const failure = this.querySelector<HTMLElement>(".search-page-failure");
 		const start = async () => {
 			this.#search ??= load(panel, input, box);
 			try {
-				return await this.#search;
-			} catch (error) {
+				const search = await this.#search;
+				if (input.value) search.ask(input.value);
+				else search.load();
+			} catch {
 				// The next sign tries again.
 				this.#search = undefined;
-				throw error;
 			}
+			failure?.toggleAttribute("hidden", this.#search !== undefined);
 		};
-		for (const sign of SIGNS) input.addEventListener(sign, start);
-		const asked = new URLSearchParams(location.search).get("q") ?? "";
-		input.value = asked;
-		if (asked) start().then(({ ask }) => ask(asked));
+		for (const sign of SIGNS)
+			input.addEventListener(sign, () => {
+				if (!this.#search) start();
+			});
+		// What the reader typed before this script came is newer than the address.
+		input.value ||= new URLSearchParams(location.search).get("q") ?? "";
+		if (input.value || document.activeElement === input) start();
 	}
 }
 
@@ -42,7 +48,7 @@ async function load(
 		readSetup(box),
 		import("./engine.ts"),
 	]);
-	const search = searchPanel({
+	return searchPanel({
 		panel,
 		input,
 		setup,
@@ -52,10 +58,6 @@ async function load(
 			history.replaceState(null, "", query ? asked : location.pathname);
 		},
 	});
-	// What was typed meanwhile.
-	if (input.value) search.ask(input.value);
-	else search.load();
-	return search;
 }
 
 customElements.define("search-page", SearchPage);

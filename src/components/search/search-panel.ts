@@ -50,9 +50,8 @@ export function searchPanel({
 	if (onLeave) input.after(button({}, strings.close, onLeave));
 	panel.append(status, corrected, list, below);
 
-	let recent = readRecent();
 	const leave = () => {
-		keep(remember(recent, input.value));
+		writeRecent(remember(readRecent(), input.value));
 		onLeave?.();
 	};
 	const view: View = { setup, id, most, leave };
@@ -127,13 +126,15 @@ export function searchPanel({
 
 	function showRecent() {
 		clear();
+		// Another panel or page may have changed them.
+		const recent = readRecent();
 		if (recent.length === 0) return;
 		const focusAndAsk = (query: string) => {
 			input.focus();
 			ask(query);
 		};
 		const change = (list: string[]) => {
-			keep(list);
+			writeRecent(list);
 			showRecent();
 			input.focus();
 		};
@@ -146,11 +147,6 @@ export function searchPanel({
 		options.activate(-1);
 		delete panel.dataset["answered"];
 		delete panel.dataset["shown"];
-	}
-
-	function keep(list: string[]) {
-		recent = list;
-		writeRecent(list);
 	}
 
 	function correctedText(words: string): (Node | string)[] {

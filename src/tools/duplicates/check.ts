@@ -11,6 +11,7 @@ import { type Preview, previewSync } from "./preview.ts";
 import type { Failure, ListInput, Progress } from "./protocol.ts";
 import { readList, sizeOf } from "./read-list.ts";
 import type { CheckSummary, ListName, ListSummary } from "./results.ts";
+import { takeMessages } from "./take-messages.ts";
 
 /** A list that was read, and where its records are among the {@link Contacts}. */
 export interface CheckedList {
@@ -79,7 +80,10 @@ export async function check(
 		before += size;
 	}
 	try {
-		return await conclude(contacts, lists, summaries);
+		return await conclude(contacts, lists, summaries, async (share) => {
+			await takeMessages();
+			onProgress({ rows: contacts.rows, share });
+		});
 	} catch (error) {
 		throw new CheckError(failureOf(error, null), { cause: error });
 	}
@@ -92,13 +96,16 @@ async function conclude(
 	contacts: Contacts,
 	lists: CheckedList[],
 	summaries: ListSummary[],
+	onStep: (share: number) => Promise<void>,
 ): Promise<Checked> {
 	const split = lists[1]?.firstRow ?? contacts.rows;
 	const room = roomFor(contacts.addresses);
 	const groups = groupAddresses(contacts, room);
+	await onStep(0.85);
 	if (lists.length === 1)
 		await addLateNames({ contacts, lists, split }, groups);
 	const lookalikes = findLookalikes(contacts, groups, split, room);
+	await onStep(0.94);
 	const findings = findAll(contacts, groups, lookalikes, split);
 	const preview =
 		lists.length > 1 ? previewSync(contacts, groups, split) : null;

@@ -29,7 +29,7 @@ interface Pending {
 }
 
 /** Milliseconds that the worker has to end a check before it is ended itself. */
-const PATIENCE = 1000;
+const PATIENCE = 5000;
 
 /**
  * The page's side of the worker. It starts one with the first call, and again after a crash or when a cancelled check

@@ -1,5 +1,6 @@
 import { CellReader } from "./cell.ts";
 import { guessMapping, type Mapping } from "./columns.ts";
+import { looksLikeEmail } from "./columns-by-content.ts";
 import { ROOM, Scanner } from "./csv.ts";
 import { SNIFFED_BYTES, sniff, toUtf8 } from "./decode.ts";
 import { guessDelimiter, readSepLine } from "./delimiter.ts";
@@ -106,28 +107,25 @@ export const loadXlsx = () => import("./xlsx.ts");
 
 async function openSheet(file: Blob, wanted: string | undefined) {
 	const bytes = new Uint8Array(await file.arrayBuffer());
-	const { readSheet, sheetNames } = await loadXlsx();
-	const sheets = await sheetNames(bytes);
-	let sheet = wanted ?? sheets[0] ?? "";
-	let rows = await readSheet(bytes, sheet);
-	// A workbook may begin with a cover.
-	for (const name of wanted === undefined ? sheets : []) {
-		const own = name === sheet ? rows : await readSheet(bytes, name);
-		const { roles } = guessMapping(own.slice(0, SAMPLE_ROWS));
-		if (!roles.includes("email")) continue;
-		sheet = name;
-		rows = own;
-		break;
-	}
+	const { readWorkbook } = await loadXlsx();
+	const { rows, ...names } = await readWorkbook(bytes, wanted, hasAddresses);
 	return {
+		...names,
 		blob: tableText(rows),
 		start: 0,
 		certain: true,
 		encoding: null,
 		delimiter: "," as const,
-		sheets,
-		sheet,
 	};
+}
+
+/** Whether the first rows have an address in a column that is taken for that of the emails. */
+function hasAddresses(rows: string[][]): boolean {
+	const sample = rows.slice(0, SAMPLE_ROWS);
+	const { roles } = guessMapping(sample);
+	return sample.some((row) =>
+		row.some((cell, i) => roles[i] === "email" && looksLikeEmail(cell)),
+	);
 }
 
 /** The bytes from `start` on, at most `most`, and `spare` zeros. */

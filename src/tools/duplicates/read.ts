@@ -1,5 +1,6 @@
 import { ROOM, type Scanner } from "./csv.ts";
 import { openSource } from "./source.ts";
+import { takeMessages } from "./take-messages.ts";
 
 /** Room for one read of a file, to begin with. */
 const FIRST_ROOM = 1 << 18;
@@ -39,6 +40,7 @@ export async function scanBlob(
 				scanner.base += used;
 				wanted = filled * 2;
 			}
+			await takeMessages();
 			onPiece(scanner.base + filled);
 		}
 		scanner.scan(room, filled, true);

@@ -24,6 +24,27 @@ export async function sheetNames(bytes: Uint8Array): Promise<string[]> {
 }
 
 /**
+ * The names of all sheets, and the cells of one: the wanted one, or the first that is a list, for a workbook may begin with
+ * a cover or an empty form; else the first.
+ * @throws {XlsxError}
+ */
+export async function readWorkbook(
+	bytes: Uint8Array,
+	wanted: string | undefined,
+	isList: (rows: string[][]) => boolean,
+): Promise<{ sheets: string[]; sheet: string; rows: string[][] }> {
+	const sheets = await sheetNames(bytes);
+	const sheet = wanted ?? sheets[0] ?? "";
+	const first = { sheets, sheet, rows: await readSheet(bytes, sheet) };
+	if (wanted !== undefined || isList(first.rows)) return first;
+	for (const other of sheets.slice(1)) {
+		const rows = await readSheet(bytes, other);
+		if (isList(rows)) return { sheets, sheet: other, rows };
+	}
+	return first;
+}
+
+/**
  * The cells of a sheet as text, from row 1 and column A on; empty ones are "". Nothing is trimmed.
  * @throws {XlsxError}
  */
