@@ -11,6 +11,12 @@ export interface BuiltFiles {
 }
 
 /**
+ * Ends the task in which the browser has parsed the page and tells its scripts so: what the modules do then is a task of
+ * its own, and neither is a long one (over 50 ms) on a slow phone.
+ */
+const NEXT_TASK = "await new Promise((resolve) => setTimeout(resolve));";
+
+/**
  * The module scripts of a page as one file, in their order. What an island or an import() loads as well stays a file of
  * its own, so that it is loaded and run once; import() stays lazy.
  * @param shared names of the scripts that stay files; see import-graph.ts.
@@ -34,7 +40,8 @@ export async function bundleModules(
 			"text" in source ? source.text : "",
 		]),
 	);
-	texts.set("page", entry);
+	texts.set("page", `import "next-task";\n${entry}`);
+	texts.set("next-task", NEXT_TASK);
 
 	const plugin: Plugin = {
 		name: "page-modules",
