@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { satteri } from "@astrojs/markdown-satteri";
 import preact from "@astrojs/preact";
 import sitemap from "@astrojs/sitemap";
@@ -37,6 +38,14 @@ const preactInOneFile = {
 	},
 };
 
+/** Nothing of the menu is kept on the reader's device; see `Sidebar.astro`. */
+const withoutSidebarState = {
+	find: /^.*\/SidebarPersistState$/,
+	replacement: fileURLToPath(
+		new URL("src/components/sidebar/no-state.ts", import.meta.url),
+	),
+};
+
 export default defineConfig({
 	site: siteAddress(),
 	base,
@@ -47,6 +56,7 @@ export default defineConfig({
 	build: { inlineStylesheets: "never" },
 	vite: {
 		plugins: [preloadHelper()],
+		resolve: { alias: [withoutSidebarState] },
 		build: { assetsInlineLimit: 0 },
 		// As ES modules, what a worker imports lazily stays a file of its own.
 		worker: {
@@ -80,6 +90,8 @@ export default defineConfig({
 				Banner: "./src/components/language/LanguageHint.astro",
 				LanguageSelect: "./src/components/language/LanguageSelect.astro",
 				Search: "./src/components/search/Search.astro",
+				Sidebar: "./src/components/sidebar/Sidebar.astro",
+				ThemeSelect: "./src/components/theme/ThemeSelect.astro",
 			},
 			routeMiddleware: "./src/structured-data/route-middleware.ts",
 			sidebar: [
@@ -124,6 +136,7 @@ export default defineConfig({
 				"./src/components/procedure/Procedure.astro",
 				"./src/components/QuestionList.astro",
 				"./src/components/search/SearchPage.astro",
+				"./src/components/search/SlashSwitch.astro",
 				"./src/components/ShortAnswer.astro",
 				"./src/components/troubleshooter/Troubleshooter.astro",
 			],

@@ -1,4 +1,5 @@
 import { test as base, expect } from "@playwright/test";
+import { part } from "./duplicates.ts";
 
 for (const [path, text] of [
 	[
@@ -38,11 +39,37 @@ base(
 );
 
 base(
-	"where the search does not come, its button leads to all questions",
+	"where the search does not come, the page and what is in it stay, and a link leads to all questions",
 	async ({ page }) => {
 		await page.route("**/search-dialog*", (route) => route.abort());
-		await page.goto("help/");
-		await page.getByRole("button", { name: "Search" }).click();
+		await page.goto("tools/duplicate-checker/");
+		const list = part.poweroffice(page);
+		await list.fill("E-post\nola@example.com");
+		await page.keyboard.press("Control+k");
+		const failure = page.getByRole("alert");
+		await expect(failure).toContainText("The search did not load.");
+		await expect(list).toHaveValue("E-post\nola@example.com");
+		await page.unroute("**/search-dialog*");
+		await failure.getByRole("link").click();
 		await expect(page).toHaveURL(/questions\/$/);
+	},
+);
+
+base(
+	"a list that is pasted into a checker that does not come is not lost",
+	async ({ page }) => {
+		await page.route("**/DuplicateCheckerApp*", (route) => route.abort());
+		await page.goto("tools/duplicate-checker/");
+		const list = part.poweroffice(page);
+		await list.evaluate((box) => {
+			const clipboardData = new DataTransfer();
+			clipboardData.setData("text/plain", "ola@example.com");
+			box.dispatchEvent(
+				new ClipboardEvent("paste", { clipboardData, bubbles: true }),
+			);
+		});
+		await expect(page.locator("textarea").first()).toHaveValue(
+			"ola@example.com",
+		);
 	},
 );

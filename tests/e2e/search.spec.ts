@@ -54,6 +54,50 @@ test("opens by its keys, but not while the reader types elsewhere", async ({
 	await expect(dialog(page)).toBeHidden();
 });
 
+for (const [description, typed, shown] of [
+	["is in the field when it comes", ["p", "r", "x", "Backspace", "o"], "pro"],
+	["is forgotten with Escape", ["p", "Escape"], undefined],
+] as const)
+	test(`what is typed while the dialog loads ${description}`, async ({
+		page,
+	}) => {
+		let letThrough = () => {};
+		const held = new Promise<void>((resolve) => {
+			letThrough = resolve;
+		});
+		await page.route("**/search-dialog*", async (route) => {
+			await held;
+			await route.continue();
+		});
+		await page.goto("search/");
+		const button = page.getByRole("button", { name: "Search" });
+		await page.keyboard.press("Control+k");
+		await expect(button).toHaveAttribute("aria-busy", "true");
+		await page.keyboard.press("Control+k");
+		for (const key of typed) await page.keyboard.press(key);
+		letThrough();
+		await expect(button).not.toHaveAttribute("aria-busy");
+		if (shown === undefined) await expect(dialog(page)).toHaveCount(0);
+		else await expect(field(page)).toHaveValue(shown);
+		await expect(page.locator("search-page input")).toHaveValue("");
+	});
+
+test("the key / can be turned off", async ({ page }) => {
+	await page.goto("accessibility/");
+	const slash = page.getByRole("checkbox", { name: "The key /" });
+	await slash.uncheck();
+	await page.reload();
+	await expect(slash).not.toBeChecked();
+	await page.keyboard.press("/");
+	await page.keyboard.press("Control+k");
+	await expect(field(page)).toHaveValue("");
+	await page.keyboard.press("Escape");
+	await slash.check();
+	await page.locator("h1").click();
+	await page.keyboard.press("/");
+	await expect(field(page)).toBeFocused();
+});
+
 test("leads from the keyboard to the section, and back to where the reader was", async ({
 	page,
 }) => {

@@ -1,4 +1,6 @@
+import { EarlyWords } from "./early-words.ts";
 import { readSetup } from "./setup.ts";
+import { slashSearches } from "./slash-key.ts";
 
 /** The button in the header. It loads the dialog when the reader points at it, focuses it, or presses its keys. */
 class SearchBox extends HTMLElement {
@@ -24,13 +26,22 @@ class SearchBox extends HTMLElement {
 	};
 
 	#open = async () => {
+		const button = this.querySelector("button");
+		// Whoever asks again while it loads wants it all the more.
+		if (button?.hasAttribute("aria-busy")) return;
+		const failure = this.querySelector("p");
+		const typed = new EarlyWords();
+		button?.setAttribute("aria-busy", "true");
 		try {
 			const [{ toggleSearch }, setup] = await this.#load();
-			toggleSearch(setup);
+			if (typed.end()) toggleSearch(setup, typed.text);
+			failure?.hidePopover();
 		} catch {
-			// The page of all questions needs no script.
-			this.querySelector("a")?.click();
+			// The reader stays where they are: there may be a list on the page that is nowhere else.
+			typed.end();
+			failure?.showPopover();
 		}
+		button?.removeAttribute("aria-busy");
 	};
 
 	#press = (event: KeyboardEvent) => {
@@ -42,7 +53,7 @@ class SearchBox extends HTMLElement {
 		const isShortcut =
 			(ctrlKey || metaKey) && !altKey
 				? key.toLowerCase() === "k"
-				: key === "/" && !altKey && !isTyping;
+				: key === "/" && !altKey && !isTyping && slashSearches();
 		if (!isShortcut) return;
 		event.preventDefault();
 		this.#open();

@@ -5,14 +5,20 @@ import type { SearchSetup } from "./setup.ts";
 
 let dialog: HTMLDialogElement | undefined;
 
-/** Opens the search over the page, or closes it when it is open. The browser gives the focus back where it was. */
-export function toggleSearch(setup: SearchSetup) {
+/**
+ * Opens the search over the page, or closes it when it is open. The browser gives the focus back where it was.
+ * @param typed what the reader has typed already
+ */
+export function toggleSearch(setup: SearchSetup, typed: string) {
 	dialog ??= makeDialog(setup);
 	if (dialog.open) return dialog.close();
 	dialog.showModal();
 	const input = dialog.querySelector("input");
 	input?.focus();
 	input?.select();
+	if (!input || typed === "") return;
+	input.value = typed;
+	input.dispatchEvent(new InputEvent("input"));
 }
 
 function makeDialog(setup: SearchSetup): HTMLDialogElement {

@@ -1,0 +1,2 @@
+/** In the place of Starlight's script that keeps the state of the menu. */
+export {};

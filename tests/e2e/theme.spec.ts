@@ -1,0 +1,23 @@
+import { expect, test } from "./test.ts";
+
+test("colours that are chosen before their script is there stay chosen", async ({
+	page,
+}) => {
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	await page.route("**/page.*.js", async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.emulateMedia({ colorScheme: "light" });
+	await page.goto("", { waitUntil: "commit" });
+	const select = page.getByLabel("Select theme").first();
+	await select.selectOption("dark");
+	letThrough();
+	await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+	await expect(select).toHaveValue("dark");
+	await page.reload();
+	await expect(select).toHaveValue("dark");
+});
