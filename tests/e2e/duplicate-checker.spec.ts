@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { inlineRows, workbook } from "../duplicates/workbook.ts";
 import { expectAccessible } from "./accessible.ts";
 import {
@@ -86,18 +87,54 @@ test("a paste too long for a box is kept beside it", async ({ page }) => {
 	);
 });
 
+/** Drops a file with {@link LIST}. @returns which events the page kept from the browser */
+const dropFile = (page: Page, where: string) =>
+	page.evaluate(
+		({ where, text }) => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File([text], "kontakter.csv"));
+			const kept = ["dragenter", "dragover", "drop"].filter((type) => {
+				const init = { dataTransfer, bubbles: true, cancelable: true };
+				const place = document.querySelector(where);
+				return !place?.dispatchEvent(new DragEvent(type, init));
+			});
+			return kept.join();
+		},
+		{ where, text: LIST },
+	);
+
 test("a file dropped on the list", async ({ page }) => {
 	await turnTo(page);
-	await page.evaluate((text) => {
-		const dataTransfer = new DataTransfer();
-		dataTransfer.items.add(new File([text], "kontakter.csv"));
-		const list = document.querySelector(".dup-list");
-		for (const type of ["dragenter", "dragover", "drop"])
-			list?.dispatchEvent(
-				new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }),
-			);
-	}, LIST);
+	expect(await dropFile(page, ".dup-list")).toContain("drop");
 	await expect(checker(page)).toContainText("kontakter.csv (");
+	await check(page, OUTCOME);
+});
+
+test("a file dropped on the list before the checker is there", async ({
+	page,
+}) => {
+	let letThrough = () => {};
+	const held = new Promise<void>((resolve) => {
+		letThrough = resolve;
+	});
+	await page.route("**/DuplicateCheckerApp*", async (route) => {
+		await held;
+		await route.continue();
+	});
+	await page.goto("tools/duplicate-checker/");
+	expect(await dropFile(page, ".dup-list")).toContain("drop");
+	letThrough();
+	await expect(checker(page)).toContainText("kontakter.csv (");
+	await check(page, OUTCOME);
+});
+
+test("a file that misses the list does not open in place of the page", async ({
+	page,
+}) => {
+	await turnTo(page);
+	await part.poweroffice(page).fill(LIST);
+	for (const beside of ["h1", ".dup-inputs"])
+		expect(await dropFile(page, beside), beside).toBe("dragover,drop");
 	await check(page, OUTCOME);
 });
 

@@ -39,19 +39,17 @@ base(
 );
 
 base(
-	"where the search does not come, the page and what is in it stay, and a link leads to all questions",
+	"where the search does not come, the page and what is in it stay",
 	async ({ page }) => {
 		await page.route("**/search-dialog*", (route) => route.abort());
 		await page.goto("tools/duplicate-checker/");
 		const list = part.poweroffice(page);
 		await list.fill("E-post\nola@example.com");
 		await page.keyboard.press("Control+k");
-		const failure = page.getByRole("alert");
-		await expect(failure).toContainText("The search did not load.");
+		await expect(page.getByRole("alert")).toHaveText(
+			"The search did not load. Check your connection and try again.",
+		);
 		await expect(list).toHaveValue("E-post\nola@example.com");
-		await page.unroute("**/search-dialog*");
-		await failure.getByRole("link").click();
-		await expect(page).toHaveURL(/questions\/$/);
 	},
 );
 

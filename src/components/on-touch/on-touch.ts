@@ -1,4 +1,5 @@
 import type { ClientDirective } from "astro";
+import { takeDrops } from "./drops.ts";
 import { fetchProps } from "./props.ts";
 
 declare module "astro" {
@@ -74,7 +75,7 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 		const box = event.target;
 		if (!(box instanceof HTMLTextAreaElement && box.readOnly)) return;
 		const text = (event as ClipboardEvent).clipboardData?.getData("text/plain");
-		await start();
+		await start().catch(() => {});
 		box.value = text ?? "";
 		box.dispatchEvent(new InputEvent("input", { bubbles: true }));
 	};
@@ -91,6 +92,7 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 		void start();
 	}
 	if (value === "stay") setTimeout(start, STAY);
+	if (island.querySelector("[type=file]")) takeDrops();
 };
 
 /** Milliseconds after which a reader counts as staying. */
