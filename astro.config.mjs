@@ -31,7 +31,7 @@ const preactInOneFile = {
 				{ name: "preload-helper", test: /preload-helper/, priority: 1 },
 				{
 					name: "preact",
-					test: /node_modules\/(preact|@astrojs\/preact)\/|copy-text|use-copy|duplicates\/kinds|strings\/fill/,
+					test: /node_modules\/(preact|@astrojs\/preact)\/|copy-text|use-copy|duplicates\/(kinds|id-prefix)|strings\/fill/,
 				},
 			],
 		},

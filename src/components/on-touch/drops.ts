@@ -12,7 +12,7 @@ function onDrag(event: DragEvent) {
 	const { dataTransfer, target } = event;
 	if (event.defaultPrevented || !dataTransfer?.types.includes("Files")) return;
 	const field = (target as Element)
-		.closest("[data-dragged]")
+		.closest?.("[data-dragged]")
 		?.querySelector<HTMLInputElement>("[type=file]");
 	// The browser drops into a field by itself.
 	if (field === target) return;

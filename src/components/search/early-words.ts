@@ -2,6 +2,7 @@
 export class EarlyWords {
 	text = "";
 	#isWanted = true;
+	readonly #focused = document.activeElement;
 
 	constructor() {
 		addEventListener("keydown", this.#keep, true);
@@ -15,11 +16,14 @@ export class EarlyWords {
 
 	#keep = (event: KeyboardEvent) => {
 		const { key, ctrlKey, metaKey } = event;
-		if (ctrlKey || metaKey) return;
+		// Whoever has turned to something else types there.
+		if (ctrlKey || metaKey || document.activeElement !== this.#focused) return;
 		if (key.length === 1) this.text += key;
 		else if (key === "Backspace") this.text = this.text.slice(0, -1);
-		else if (key === "Escape") this.#isWanted = false;
-		else return;
+		else if (key === "Escape") {
+			this.end();
+			this.#isWanted = false;
+		} else return;
 		event.preventDefault();
 		event.stopPropagation();
 	};

@@ -1,11 +1,11 @@
-import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { FINDING_KINDS } from "../../tools/duplicates/kinds.ts";
 import type { CheckSummary } from "../../tools/duplicates/results.ts";
 import { fill } from "../../tools/strings/fill.ts";
 import type { ShownQuestion } from "../../tools/troubleshooter/compile.ts";
 import { toolAnswer } from "../../tools/troubleshooter/tool-answer.ts";
-import type { EmbeddedCheckerProps } from "../duplicates/EmbeddedChecker.tsx";
+import type { DuplicateCheckerApp } from "../duplicates/DuplicateCheckerApp.tsx";
+import { IdPrefix } from "../duplicates/id-prefix.ts";
 import type { CheckerProps } from "../duplicates/strings.ts";
 import type { TroubleshooterStrings } from "./strings.ts";
 
@@ -22,12 +22,12 @@ interface Props {
 export function ToolStep({ tool, answers, checker, choose, strings }: Props) {
 	const [opened, setOpened] = useState(false);
 	const [found, setFound] = useState("");
-	const [Checker, setChecker] = useState<ComponentType<EmbeddedCheckerProps>>();
+	const [Checker, setChecker] = useState<typeof DuplicateCheckerApp>();
 
 	useEffect(() => {
 		if (!opened) return;
-		import("../duplicates/EmbeddedChecker.tsx").then(
-			({ EmbeddedChecker }) => setChecker(() => EmbeddedChecker),
+		import("../duplicates/DuplicateCheckerApp.tsx").then(
+			(module) => setChecker(() => module.DuplicateCheckerApp),
 			// Closed again, the next opening tries again.
 			() => setOpened(false),
 		);
@@ -58,7 +58,13 @@ export function ToolStep({ tool, answers, checker, choose, strings }: Props) {
 			<p role="status" class="troubleshooter-notice">
 				{found}
 			</p>
-			{Checker && <Checker {...checker} onDone={tell} />}
+			{Checker && (
+				<IdPrefix.Provider value="step-duplicates">
+					<section class="duplicates" aria-label={checker.strings.region}>
+						<Checker {...checker} onDone={tell} />
+					</section>
+				</IdPrefix.Provider>
+			)}
 		</details>
 	);
 }
