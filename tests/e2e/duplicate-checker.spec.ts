@@ -9,6 +9,7 @@ import {
 	part,
 	turnTo,
 } from "./duplicates.ts";
+import { hold } from "./hold.ts";
 import { expect, test } from "./test.ts";
 
 const OUTCOME = "4 rows read, 3 findings";
@@ -113,14 +114,7 @@ test("a file dropped on the list", async ({ page }) => {
 test("a file dropped on the list before the checker is there", async ({
 	page,
 }) => {
-	let letThrough = () => {};
-	const held = new Promise<void>((resolve) => {
-		letThrough = resolve;
-	});
-	await page.route("**/DuplicateCheckerApp*", async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letThrough = await hold(page, "**/DuplicateCheckerApp*");
 	await page.goto("tools/duplicate-checker/");
 	expect(await dropFile(page, ".dup-list")).toContain("drop");
 	letThrough();
@@ -201,14 +195,7 @@ test("results tell when they are of other lists, or of lists read otherwise", as
 test("results of a file that was chosen before the script was there are not told to be of another", async ({
 	page,
 }) => {
-	let go = () => {};
-	const isChosen = new Promise<void>((resolve) => {
-		go = resolve;
-	});
-	await page.route(/DuplicateCheckerApp/, async (route) => {
-		await isChosen;
-		await route.continue();
-	});
+	const go = await hold(page, /DuplicateCheckerApp/);
 	await page.goto("nb/tools/duplicate-checker/");
 	await page
 		.locator("input[type=file]")

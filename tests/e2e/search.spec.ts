@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./accessible.ts";
+import { hold } from "./hold.ts";
 import { expect, test } from "./test.ts";
 
 const dialog = (page: Page) => page.getByRole("dialog");
@@ -61,14 +62,7 @@ for (const [description, typed, shown] of [
 	test(`what is typed while the dialog loads ${description}`, async ({
 		page,
 	}) => {
-		let letThrough = () => {};
-		const held = new Promise<void>((resolve) => {
-			letThrough = resolve;
-		});
-		await page.route("**/search-dialog*", async (route) => {
-			await held;
-			await route.continue();
-		});
+		const letThrough = await hold(page, "**/search-dialog*");
 		await page.goto("search/");
 		const button = page.getByRole("button", { name: "Search" });
 		await page.keyboard.press("Control+k");
@@ -258,14 +252,7 @@ test("the search page loads the search when it is touched, and keeps what was ty
 }) => {
 	const loaded: string[] = [];
 	page.on("request", (request) => loaded.push(request.url()));
-	let load = () => {};
-	const isTyped = new Promise<void>((resolve) => {
-		load = resolve;
-	});
-	await page.route(/search-panel/, async (route) => {
-		await isTyped;
-		await route.continue();
-	});
+	const load = await hold(page, /search-panel/);
 	await page.goto("nb/search/");
 	await page.waitForLoadState("networkidle");
 	expect(loaded.filter((url) => /search-panel|pagefind/.test(url))).toEqual([]);
@@ -290,14 +277,7 @@ test("what is typed on the search page before its script is there is kept", asyn
 		["search/?q=client", "deleted", "deleted"],
 		["search/?q=client", "", "client"],
 	] as const) {
-		let go = () => {};
-		const isTyped = new Promise<void>((resolve) => {
-			go = resolve;
-		});
-		await page.route(scripts, async (route) => {
-			await isTyped;
-			await route.continue();
-		});
+		const go = await hold(page, scripts);
 		await page.goto(address, { waitUntil: "commit" });
 		const field = page.getByRole("main").getByRole("combobox");
 		await field.focus();

@@ -1,16 +1,10 @@
+import { hold } from "./hold.ts";
 import { expect, test } from "./test.ts";
 
 test("colours that are chosen before their script is there stay chosen", async ({
 	page,
 }) => {
-	let letThrough = () => {};
-	const held = new Promise<void>((resolve) => {
-		letThrough = resolve;
-	});
-	await page.route("**/page.*.js", async (route) => {
-		await held;
-		await route.continue();
-	});
+	const letThrough = await hold(page, "**/page.*.js");
 	await page.emulateMedia({ colorScheme: "light" });
 	await page.goto("", { waitUntil: "commit" });
 	const select = page.getByLabel("Select theme").first();

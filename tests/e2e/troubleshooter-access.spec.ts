@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { hold } from "./hold.ts";
 import { expect, test } from "./test.ts";
 import { pageOf, treeOf, trees, wake, widgetOf } from "./troubleshooter.ts";
 
@@ -165,14 +166,7 @@ test("loads its script and its tree only when it is touched, and the first click
 test("an answer given before the script is there counts, and cannot change under the press", async ({
 	page,
 }) => {
-	let send = () => {};
-	const sent = new Promise<void>((resolve) => {
-		send = resolve;
-	});
-	await page.route("**/TroubleshooterApp.*", async (route) => {
-		await sent;
-		await route.continue();
-	});
+	const send = await hold(page, "**/TroubleshooterApp.*");
 	await page.goto(pageOf(PRODUCTS));
 	const { choose, radio, heading } = widgetOf(page, PRODUCTS);
 	await choose("No, it is empty");
