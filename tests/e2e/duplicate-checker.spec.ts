@@ -1,10 +1,10 @@
-import type { Page } from "@playwright/test";
 import { inlineRows, workbook } from "../duplicates/workbook.ts";
 import { expectAccessible } from "./accessible.ts";
 import {
 	check,
 	checker,
 	chooseLargeFile,
+	dropFile,
 	LIST,
 	part,
 	turnTo,
@@ -87,22 +87,6 @@ test("a paste too long for a box is kept beside it", async ({ page }) => {
 		"10,000 rows",
 	);
 });
-
-/** Drops a file with {@link LIST}. @returns which events the page kept from the browser */
-const dropFile = (page: Page, where: string) =>
-	page.evaluate(
-		({ where, text }) => {
-			const dataTransfer = new DataTransfer();
-			dataTransfer.items.add(new File([text], "kontakter.csv"));
-			const kept = ["dragenter", "dragover", "drop"].filter((type) => {
-				const init = { dataTransfer, bubbles: true, cancelable: true };
-				const place = document.querySelector(where);
-				return !place?.dispatchEvent(new DragEvent(type, init));
-			});
-			return kept.join();
-		},
-		{ where, text: LIST },
-	);
 
 test("a file dropped on the list", async ({ page }) => {
 	await turnTo(page);

@@ -43,6 +43,22 @@ export async function turnTo(page: Page) {
 	await page.waitForLoadState("networkidle");
 }
 
+/** Drops a file with {@link LIST} on the first such place. @returns which events the page kept from the browser */
+export const dropFile = (page: Page, where: string) =>
+	page.evaluate(
+		({ where, text }) => {
+			const dataTransfer = new DataTransfer();
+			dataTransfer.items.add(new File([text], "kontakter.csv"));
+			const kept = ["dragenter", "dragover", "drop"].filter((type) => {
+				const init = { dataTransfer, bubbles: true, cancelable: true };
+				const place = document.querySelector(where);
+				return !place?.dispatchEvent(new DragEvent(type, init));
+			});
+			return kept.join();
+		},
+		{ where, text: LIST },
+	);
+
 /** Chooses a file that is made in the page, so that nothing large goes through the test's own channel. */
 export async function chooseLargeFile(page: Page, rows: number) {
 	await part.file(page).evaluate((input: HTMLInputElement, rows) => {

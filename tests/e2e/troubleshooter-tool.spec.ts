@@ -1,3 +1,4 @@
+import { dropFile } from "./duplicates.ts";
 import { expect, test } from "./test.ts";
 import { pageOf, widgetOf } from "./troubleshooter.ts";
 
@@ -58,6 +59,17 @@ for (const [description, crm, checked, says] of ROWS)
 			true,
 		);
 	});
+
+test("the checker in a step takes a file that is dropped on it", async ({
+	page,
+}) => {
+	await page.goto(QUESTION);
+	const { region } = widgetOf(page, TREE);
+	await region.getByText("Check it here").click();
+	await region.getByRole("textbox", { name: "CRM contacts" }).waitFor();
+	await dropFile(page, ".troubleshooter-tool .dup-list");
+	await expect(region).toContainText("kontakter.csv (");
+});
 
 test("a jump into another tree tells how many answers it removed", async ({
 	page,

@@ -45,6 +45,21 @@ test.each(builtPages)(
 	},
 );
 
+test.each(builtPages)(
+	"$path has the search listen to its keys before other modules have their turn",
+	({ document }) => {
+		const src = document
+			.querySelector("script[type=module]")
+			?.getAttribute("src");
+		const code = readFileSync(`dist/${src?.slice(basePath().length)}`, "utf8");
+		const [first] = code.split("setTimeout");
+		expect(first).toContain("customElements.define(`search-box`");
+		expect(code.match(/customElements\.define\(/g)?.length).toBeGreaterThan(
+			first?.match(/customElements\.define\(/g)?.length ?? 0,
+		);
+	},
+);
+
 test("hosts that read _headers send the policy", () => {
 	expect(readFileSync("dist/_headers", "utf8")).toContain(META_POLICY);
 });

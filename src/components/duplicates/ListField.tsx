@@ -21,14 +21,6 @@ export function ListField({ list, ready, words }: Props) {
 	const [dragged, setDragged] = useState(false);
 	const { name, file, inspection, failure } = list;
 
-	const drop = (event: DragEvent) => {
-		setDragged(false);
-		const dropped = event.dataTransfer?.files[0];
-		if (!dropped) return;
-		event.preventDefault();
-		list.setFile(dropped);
-	};
-
 	const paste = (event: ClipboardEvent) => {
 		const text = event.clipboardData?.getData("text/plain") ?? "";
 		if (text.length <= MOST_IN_BOX) return;
@@ -36,21 +28,18 @@ export function ListField({ list, ready, words }: Props) {
 		list.setFile(new File([text], words.say("pastedName")));
 	};
 
-	const drag = (event: DragEvent) => {
-		if (!event.dataTransfer?.types.includes("Files")) return;
-		event.preventDefault();
-		setDragged(true);
-	};
-
 	return (
 		// biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; a keyboard has the box and the button
 		<div
 			class="dup-list"
+			// What is dropped here comes into the field below; see drops.ts.
 			data-dragged={dragged}
 			onDragEnter={list.expectFile}
-			onDragOver={drag}
+			onDragOver={({ dataTransfer }) =>
+				setDragged(dataTransfer?.types.includes("Files") ?? false)
+			}
 			onDragLeave={() => setDragged(false)}
-			onDrop={drop}
+			onDrop={() => setDragged(false)}
 		>
 			<label for={`${id}-text`}>{words.say(`text.${name}`)}</label>
 			<p id={`${id}-hint`} class="dup-hint">

@@ -1,7 +1,6 @@
 /**
- * Where files can be dropped on a page (an element with `data-dragged` and a field for files): one that comes before the
- * island is put into the field, where the island finds it, and none that misses it opens in place of the page and all
- * that is in it.
+ * Puts a file that is dropped into the field for files of the place it is dropped on (an element with `data-dragged`),
+ * whether the island is there yet or not. None that misses such a place opens instead of the page and all that is in it.
  */
 export function takeDrops(): void {
 	addEventListener("dragover", onDrag);
@@ -10,7 +9,7 @@ export function takeDrops(): void {
 
 function onDrag(event: DragEvent) {
 	const { dataTransfer, target } = event;
-	if (event.defaultPrevented || !dataTransfer?.types.includes("Files")) return;
+	if (!dataTransfer?.types.includes("Files")) return;
 	const field = (target as Element)
 		.closest?.("[data-dragged]")
 		?.querySelector<HTMLInputElement>("[type=file]");

@@ -92,7 +92,7 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 		void start();
 	}
 	if (value === "stay") setTimeout(start, STAY);
-	if (island.querySelector("[type=file]")) takeDrops();
+	takeDrops();
 };
 
 /** Milliseconds after which a reader counts as staying. */
