@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { basePath } from "../../src/build/base-path.ts";
 import {
 	builtPage,
 	builtPages,
@@ -25,6 +26,13 @@ describe.each(pages)("$path", ({ path }) => {
 			(page) => meta(page.path, 'meta[name="description"]') === description,
 		);
 		expect(same).toHaveLength(1);
+	});
+
+	test("has an icon that exists", () => {
+		const icon = meta(path, 'link[rel="shortcut icon"]', "href") ?? "";
+		expect(
+			readFileSync(`dist/${icon.slice(basePath().length)}`, "utf8"),
+		).toMatch(/^<svg/);
 	});
 
 	test("has a canonical address and a preview picture", () => {
