@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { inferSchema, initParser } from "udsv";
 import { check } from "../../src/tools/duplicates/check.ts";
+import { PlainRows } from "../../src/tools/duplicates/plain-rows.ts";
 
 /** The column of `contact-list.ts` that holds the address, and the rows above its header. */
 const EMAIL = 4;
@@ -10,7 +11,12 @@ const HEADER = 2;
 export const CONTESTANTS = {
 	/** Everything that the page shows: findings, look-alikes, customers compared. */
 	"our check": async (file: Blob): Promise<number> => {
-		const { groups } = await check({ source: { kind: "file", file } }, null);
+		const { groups } = await check(
+			{ source: { kind: "file", file } },
+			null,
+			undefined,
+			PlainRows,
+		);
 		return groups.starts.length - 1;
 	},
 	"uDSV + Map": async (file: Blob): Promise<number> => {

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { addAddress } from "../../src/tools/duplicates/add-address.ts";
 import { addressText, Contacts } from "../../src/tools/duplicates/contacts.ts";
-import { addAddress } from "../../src/tools/duplicates/email-bytes.ts";
 import { groupAddresses } from "../../src/tools/duplicates/group.ts";
 
 function groupsOf(addresses: readonly string[]): number[][] {
 	const contacts = new Contacts();
 	addresses.forEach((address, row) => {
-		addAddress(contacts, row, new TextEncoder().encode(address), 0);
+		addAddress(contacts, row, address, 0);
 	});
 	addresses.forEach((address, i) => {
 		expect(addressText(contacts, i)).toBe(address);

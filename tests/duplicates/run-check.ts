@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { Answerer } from "../../src/tools/duplicates/answer.ts";
 import type {
 	CallName,
@@ -47,12 +48,28 @@ interface Outcome {
 	preview: [number, string, string, string][];
 }
 
-/** Checks one list or two and tells what came out, in short. */
+/** Checks one list or two, with the kernel and without, and tells what came out, in short. */
 export async function runCheck(
 	poweroffice: Given,
 	crm?: Given,
 ): Promise<Outcome> {
-	const answerer = new Answerer();
+	const { answerer, ...outcome } = await runWith(
+		new Answerer(),
+		poweroffice,
+		crm,
+	);
+	const fast = new Answerer();
+	await ask(fast, "expectFile", {});
+	const same = await runWith(fast, poweroffice, crm);
+	expect({ ...same, answerer: null }).toEqual({ ...outcome, answerer: null });
+	return { answerer, ...outcome };
+}
+
+async function runWith(
+	answerer: Answerer,
+	poweroffice: Given,
+	crm: Given | undefined,
+): Promise<Outcome> {
 	const summary = await ask(answerer, "check", {
 		poweroffice: input(poweroffice),
 		crm: crm === undefined ? null : input(crm),

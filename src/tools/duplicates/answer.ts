@@ -1,6 +1,7 @@
 import { CheckError, type Checked, check } from "./check.ts";
 import { failureOf } from "./failure.ts";
 import { loadXlsx, openText } from "./open.ts";
+import type { FastRows } from "./plain-rows.ts";
 import type {
 	CallName,
 	Calls,
@@ -31,6 +32,8 @@ type Answers = {
 /** Answers what a page asks, one check at a time; it is all of the worker but its message port. */
 export class Answerer {
 	#checked: Checked | null = null;
+	/** Fetched with what else a file needs. */
+	#fast: FastRows | null = null;
 	/** Tells the latest check from those before it, which end when they come to tell their progress. */
 	#turn = 0;
 	/** The last selection, for its pages. */
@@ -60,16 +63,19 @@ export class Answerer {
 	readonly #answers: Answers = {
 		ready: async () => null,
 		expectFile: async () => {
-			await loadXlsx();
+			const loading = [import("./plain-rows.ts"), loadXlsx()] as const;
+			const [{ PlainRows }] = await Promise.all(loading);
+			this.#fast = PlainRows;
 			return null;
 		},
 		inspect: async ({ input }) => inspect(input),
 		check: async ({ poweroffice, crm }, onProgress) => {
 			const turn = this.#forget();
-			const checked = await check(poweroffice, crm, (progress) => {
+			const onTurn = (progress: Progress) => {
 				if (turn !== this.#turn) throw new Error("Another check began.");
 				onProgress(progress);
-			});
+			};
+			const checked = await check(poweroffice, crm, onTurn, this.#fast);
 			if (turn === this.#turn) this.#checked = checked;
 			return checked.summary;
 		},

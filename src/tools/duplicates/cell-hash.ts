@@ -1,5 +1,5 @@
 import type { CellReader } from "./cell.ts";
-import { ESCAPED, type Scanner } from "./csv.ts";
+import type { Scanner } from "./csv.ts";
 import {
 	foldCustomerName,
 	normalizeCustomerNumber,
@@ -7,7 +7,8 @@ import {
 } from "./customer.ts";
 import { customerNameHash, digitsHash, NOT_PLAIN } from "./fold-bytes.ts";
 import { encoded, hash53 } from "./hash.ts";
-import { foldPersonName, personNameHash, wordNameHash } from "./person-name.ts";
+import { foldPersonName, personNameHash } from "./person-name.ts";
+import { ESCAPED } from "./quote.ts";
 
 /** Cells that identify a person or a customer. */
 export const CELL = {
@@ -43,10 +44,6 @@ export function cellHash(
 	const from = record.starts[column] as number;
 	const to = record.ends[column] as number;
 	if (from === to) return 0;
-	if (kind === CELL.person) {
-		const plain = wordNameHash(record.view, from, to);
-		if (plain !== NOT_PLAIN) return plain;
-	}
 	if (record.forms[column] !== ESCAPED) {
 		const plain =
 			kind === CELL.person

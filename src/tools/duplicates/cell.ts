@@ -1,4 +1,5 @@
-import { ESCAPED, type Scanner } from "./csv.ts";
+import type { Scanner } from "./csv.ts";
+import { ESCAPED } from "./quote.ts";
 
 /** The bytes are not UTF-8, and nothing so far has shown that they should be. */
 export class NotUtf8 extends Error {}

@@ -7,6 +7,7 @@ import { addLateNames } from "./late-names.ts";
 import { findLookalikes, type Lookalikes } from "./lookalike.ts";
 import type { OpenText } from "./open.ts";
 import { roomFor } from "./partition.ts";
+import type { FastRows } from "./plain-rows.ts";
 import { type Preview, previewSync } from "./preview.ts";
 import type { Failure, ListInput, Progress } from "./protocol.ts";
 import { readList, sizeOf } from "./read-list.ts";
@@ -43,11 +44,16 @@ export class CheckError extends Error {
 	}
 }
 
-/** Checks one list or two. @throws {CheckError} */
+/**
+ * Checks one list or two.
+ * @param fast reads large lists several times as fast, and gives the same
+ * @throws {CheckError}
+ */
 export async function check(
 	poweroffice: ListInput,
 	crm: ListInput | null,
 	onProgress: (progress: Progress) => void = () => {},
+	fast: FastRows | null = null,
 ): Promise<Checked> {
 	const contacts = new Contacts();
 	const inputs: [ListName, ListInput][] = [["poweroffice", poweroffice]];
@@ -71,6 +77,7 @@ export async function check(
 				input,
 				crm === null,
 				onShare,
+				fast,
 			);
 			lists.push({ name, text, firstRow, endRow: contacts.rows });
 			summaries.push(summary);

@@ -1,15 +1,15 @@
 import { COMMON_DOMAINS, slipsOfEnding } from "./domains.ts";
-import { addressHash, encoded, endHash, SEED, stepWord } from "./hash.ts";
+import { addressHash, encoded } from "./hash.ts";
+import { SLIP_BITS } from "./kernel/layout.ts";
 
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
-const BITS = 20;
 /**
- * Every domain one slip away from a common one, as sets of bits: whether an address is worth asking `suggestedDomain`
+ * Every domain one slip away from a common one, as a set of bits: whether an address is worth asking `suggestedDomain`
  * about, for a million addresses.
  */
 export class CommonSlips {
-	readonly #beginnings = new Uint8Array(1 << (BITS - 3));
-	readonly #hashes = new Uint8Array(1 << (BITS - 3));
+	/** The kernel has a copy. */
+	readonly hashes = new Uint8Array(1 << (SLIP_BITS - 3));
 
 	constructor() {
 		const common = new Set(COMMON_DOMAINS);
@@ -17,29 +17,23 @@ export class CommonSlips {
 			for (const slip of slipsOf(domain)) {
 				if (common.has(slip)) continue;
 				const bytes = encoded(slip);
-				add(this.#beginnings, addressHash(bytes, 0, 4));
-				add(this.#hashes, addressHash(bytes, 0, bytes.length));
+				add(this.hashes, addressHash(bytes, 0, bytes.length));
 			}
-	}
-
-	/** Whether one of them may begin with these four bytes, of which the first is lowest. */
-	mayBegin(word: number): boolean {
-		return has(this.#beginnings, endHash(stepWord(SEED, word), 4));
 	}
 
 	/** Whether the domain may be one of them. */
 	mayContain(bytes: Uint8Array, from: number, to: number): boolean {
-		return has(this.#hashes, addressHash(bytes, from, to));
+		return has(this.hashes, addressHash(bytes, from, to));
 	}
 }
 
 function add(bits: Uint8Array, hash: number): void {
-	const bit = hash >>> (30 - BITS);
+	const bit = hash >>> (30 - SLIP_BITS);
 	bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
 }
 
 function has(bits: Uint8Array, hash: number): boolean {
-	const bit = hash >>> (30 - BITS);
+	const bit = hash >>> (30 - SLIP_BITS);
 	return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
 }
 

@@ -49,8 +49,6 @@ export class Contacts {
 	/** Tells most pairs that are not near each other apart without a look at their bytes; see `signature.ts`. */
 	signature = none;
 	text = new Uint8Array(0);
-	/** Of the same bytes. */
-	textView = new DataView(this.text.buffer);
 
 	/** Rows without an address. */
 	readonly missing: number[] = [];
@@ -86,23 +84,32 @@ export class Contacts {
 
 	/** Adds a record that is no contact, to be filled in; columns that nobody writes to take no memory. */
 	addRow(offset: number): number {
-		const row = this.rows++;
-		if (row >= this.offset.length)
-			this.#widen(ROW_COLUMNS, this.rows, this.#rowsBefore);
-		if (offset > MOST_IN_FOUR_BYTES && this.offset instanceof Uint32Array)
-			this.offset = Float64Array.from(this.offset);
+		const row = this.addRows(1, offset);
 		this.offset[row] = offset;
 		return row;
 	}
 
-	/** Where to write the next address; there is room for `length` bytes and three more. */
+	/**
+	 * Adds records to be filled in, their offsets too.
+	 * @param mostOffset no offset of theirs is greater
+	 * @returns the first of them
+	 */
+	addRows(count: number, mostOffset: number): number {
+		const first = this.rows;
+		this.rows += count;
+		if (this.rows > this.offset.length)
+			this.#widen(ROW_COLUMNS, this.rows, this.#rowsBefore);
+		if (mostOffset > MOST_IN_FOUR_BYTES && this.offset instanceof Uint32Array)
+			this.offset = Float64Array.from(this.offset);
+		return first;
+	}
+
+	/** Where to write the next addresses: there is room for `length` bytes. */
 	roomForText(length: number): number {
 		const start = this.textStart[this.addresses] as number;
-		const needed = start + length + 3;
-		if (needed > this.text.length) {
+		const needed = start + length;
+		if (needed > this.text.length)
 			this.text = this.#wider(this.text, needed, this.#textBefore);
-			this.textView = new DataView(this.text.buffer);
-		}
 		return start;
 	}
 
@@ -111,12 +118,19 @@ export class Contacts {
 	 * handed over, each number might be put on the heap.
 	 */
 	addAddress(row: number, length: number): number {
-		const address = this.addresses++;
-		if (address + 1 >= this.addressRow.length)
-			this.#widen(ADDRESS_COLUMNS, this.addresses + 1, this.#addressesBefore);
+		const address = this.addAddresses(1);
 		this.addressRow[address] = row;
 		this.textStart[address + 1] = (this.textStart[address] as number) + length;
 		return address;
+	}
+
+	/** Adds addresses whose text was written, with all to be filled in. @returns the first of them */
+	addAddresses(count: number): number {
+		const first = this.addresses;
+		this.addresses += count;
+		if (this.addresses >= this.addressRow.length)
+			this.#widen(ADDRESS_COLUMNS, this.addresses + 1, this.#addressesBefore);
+		return first;
 	}
 
 	/** Takes the last address back if the row has it already, among those from `first` on: a row counts once. */
@@ -140,7 +154,7 @@ export class Contacts {
 		const foreseen =
 			this.share > 0 ? before + ((needed - before) / this.share) * 1.03 : 0;
 		const length = Math.ceil(
-			Math.max(1024, needed * 1.25, Math.min(foreseen, needed * 50)),
+			Math.max(1024, needed * 1.25, Math.min(foreseen, needed * 100)),
 		);
 		const wider = new (column.constructor as new (length: number) => T)(length);
 		wider.set(column as never);

@@ -1,22 +1,16 @@
+import type { FastReader } from "./fast-reader.ts";
 import { FAULTS } from "./faults.ts";
-import { QuoteSearch } from "./quote.ts";
-import { nextStop, repeated } from "./words.ts";
+import { ESCAPED, PLAIN, QUOTED, QuoteSearch } from "./quote.ts";
 
 /** Bytes that must be there beyond those that are scanned. */
-export const ROOM = 4;
+export const ROOM = 1;
 
 const NUL = 0;
-const LF = 10;
-const CR = 13;
+export const LF = 10;
+export const CR = 13;
 const QUOTE = 34;
 /** A cell of more bytes than this is reported. */
 const HUGE_CELL = 1 << 16;
-
-/** How a cell stands in the file. */
-export const PLAIN = 0;
-export const QUOTED = 1;
-/** Quoted, with doubled quotes inside. */
-export const ESCAPED = 2;
 
 /**
  * Finds the records and cells of a CSV file (RFC 4180, any delimiter, any mix of line ends) in bytes of UTF-8 or any
@@ -28,8 +22,6 @@ export const ESCAPED = 2;
  */
 export class Scanner {
 	bytes: Uint8Array = new Uint8Array();
-	/** Of the same bytes. */
-	view: DataView = new DataView(new ArrayBuffer(0));
 	/** Where in `bytes` the record begins, and ends without its line end. */
 	start = 0;
 	end = 0;
@@ -47,7 +39,9 @@ export class Scanner {
 	faults = 0;
 	/** Where `bytes[0]` is in the source. The reader keeps it. */
 	base = 0;
-	/** 1 for a byte that ends a cell. */
+	/** 1 for a byte that ends a cell, 2 for one to be noted. */
+	/** Takes records instead of `onRecord` as far as it can, if there is one. */
+	fast: FastReader | null = null;
 	readonly #stops = new Uint8Array(256);
 	readonly #quote = new QuoteSearch();
 	readonly #delimiter: number;
@@ -61,6 +55,7 @@ export class Scanner {
 		this.#delimiter = delimiter.charCodeAt(0);
 		this.#onRecord = onRecord;
 		for (const stop of [this.#delimiter, LF, CR]) this.#stops[stop] = 1;
+		this.#stops[NUL] = 2;
 	}
 
 	/**
@@ -73,17 +68,16 @@ export class Scanner {
 	scan(bytes: Uint8Array, length: number, last: boolean, full = false): number {
 		// An end of line after the end spares a comparison per byte.
 		bytes[length] = LF;
-		if (this.bytes !== bytes)
-			this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
 		this.bytes = bytes;
-		const view = this.view;
 		const stops = this.#stops;
 		const delimiter = this.#delimiter;
-		const wanted = repeated(delimiter);
 		const quote = this.#quote;
 		let { starts, ends, forms } = this;
 		let p = this.#skipping ? this.#skip(bytes, length, last) : 0;
+		this.fast?.forget();
 		while (p < length) {
+			p = this.fast?.take(this, p, length, this.#lineEnd) ?? p;
+			if (p >= length) break;
 			const start = p;
 			const waits = !last && !(full && start === 0);
 			let count = 0;
@@ -116,13 +110,12 @@ export class Scanner {
 					}
 				}
 				if (to === -1) {
-					p = nextStop(view, p, wanted);
-					stop = bytes[p] as number;
-					while (stop !== delimiter && stop !== LF && stop !== CR) {
-						if (stop === NUL) this.faults |= FAULTS["nul-byte"];
-						p = nextStop(view, p + 1, wanted);
-						stop = bytes[p] as number;
+					while (stops[bytes[p] as number] === 0) p++;
+					while (bytes[p] === NUL) {
+						this.faults |= FAULTS["nul-byte"];
+						while (stops[bytes[++p] as number] === 0);
 					}
+					stop = bytes[p] as number;
 					to = p;
 				}
 				if (count === starts.length) {

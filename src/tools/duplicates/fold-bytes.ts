@@ -8,6 +8,7 @@ import {
 	stepHigh,
 	stepLow,
 } from "./hash.ts";
+import { FILLER_LENGTHS } from "./kernel/layout.ts";
 
 /** The cell cannot be folded by its bytes alone: fold its text. */
 export const NOT_PLAIN = -1;
@@ -40,7 +41,8 @@ for (let byte = 0; byte < 128; byte++)
 
 /** The last letters of a word in a number. */
 const LONGEST_FORM = 4;
-const legalForms = new Set(
+/** Their letters in a number, the last one lowest. */
+export const legalForms = new Set(
 	[...LEGAL_FORMS].map((form) => {
 		if (form.length > LONGEST_FORM) throw new RangeError(form);
 		return encoded(form).reduce((packed, byte) => (packed << 8) | byte, 0);
@@ -48,9 +50,8 @@ const legalForms = new Set(
 );
 
 /** By length and first letter, by length and last letter: what may be a filler. */
-const LONGEST_FILLER = Math.max(...[...FILLERS].map((filler) => filler.length));
-const fillerBegins = new Uint8Array((LONGEST_FILLER + 1) * 256);
-const fillerEnds = new Uint8Array((LONGEST_FILLER + 1) * 256);
+export const fillerBegins = new Uint8Array(FILLER_LENGTHS * 256);
+export const fillerEnds = new Uint8Array(FILLER_LENGTHS * 256);
 for (const filler of FILLERS) {
 	const row = filler.length * 256;
 	fillerBegins[row + filler.charCodeAt(0)] = 1;
@@ -59,7 +60,7 @@ for (const filler of FILLERS) {
 
 /** A letter with an accent (≥ 0x80 here) may be one without in the table. */
 function mayBeFiller(length: number, first: number, last: number): boolean {
-	if (length > LONGEST_FILLER) return false;
+	if (length >= FILLER_LENGTHS) return false;
 	const row = length * 256;
 	return (
 		(first >= 0x80 || fillerBegins[row + first] === 1) &&

@@ -14,31 +14,41 @@ export function mix(hash: number): number {
 export const SEED = 0x811c9dc5 | 0;
 export const PRIME = 0x01000193;
 
-/** One step of {@link addressHash}: four bytes, the first one lowest; missing ones are 0. */
+/** One step of a hash: four bytes, the first one lowest; missing ones are 0. */
 export function stepWord(hash: number, word: number): number {
 	const product = Math.imul(hash ^ word, 0x9e3779b1);
 	return product ^ (product >>> 15);
 }
 
-/** Ends {@link addressHash}; never 0. */
-export const endHash = (hash: number, length: number) =>
-	mix(hash ^ length) || 1;
+/** Starts of the four hashes of an address, of which each takes every fourth word: so they can be made side by side. */
+export const LANES = [0x811c9dc5, 0x5bd1e995, 0x1b873593, 0x27d4eb2f] as const;
 
-/** 30-bit hash of an address, as it can be made four bytes at a time; never 0. Equal hashes say little. */
+/** Ends {@link addressHash}; never 0. */
+export const endHash = (lanes: number, length: number) =>
+	mix(lanes ^ length) || 1;
+
+/** 30-bit hash of an address; never 0. Equal hashes say little. */
 export function addressHash(
 	bytes: Uint8Array,
 	from: number,
 	to: number,
 ): number {
-	let hash = SEED;
-	for (let i = from; i < to; i += 4) {
+	let [a, b, c, d]: [number, number, number, number] = [...LANES];
+	// The last of its words are 0, so that every hash has taken as many.
+	const padded = from + ((to - from + 15) & ~15);
+	for (let i = from; i < padded; i += 4) {
 		let word = 0;
 		for (let j = 0; j < 4 && i + j < to; j++)
 			word |= (bytes[i + j] as number) << (j * 8);
-		hash = stepWord(hash, word);
+		const stepped = stepWord(a, word);
+		[a, b, c, d] = [b, c, d, stepped];
 	}
-	return endHash(hash, to - from);
+	return endHash(sumOf(a, b, c, d), to - from);
 }
+
+/** The four hashes of {@link addressHash} in one. */
+export const sumOf = (a: number, b: number, c: number, d: number) =>
+	(a + b + c + d) | 0;
 
 /**
  * 53-bit hash of bytes, never 0, in a number. Among a million different texts two are equal with a likelihood of one

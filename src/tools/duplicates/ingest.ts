@@ -1,18 +1,17 @@
+import { addAddress, addPlainAddress, hashOf } from "./add-address.ts";
 import type { CellReader } from "./cell.ts";
 import { CELL, cellHash } from "./cell-hash.ts";
 import type { Mapping, Role } from "./columns.ts";
 import type { Contacts } from "./contacts.ts";
-import { ESCAPED, type Scanner } from "./csv.ts";
+import type { Scanner } from "./csv.ts";
 import { readEmailCell } from "./email.ts";
-import { addAddress, addPlainAddress } from "./email-bytes.ts";
 import { FAULTS } from "./faults.ts";
-import { addressHash, encoded } from "./hash.ts";
 import { NAME_BITS } from "./person-name.ts";
 import { Problems } from "./problems.ts";
 
 /** Takes the records of one list into {@link Contacts}. Its `read` is the scanner's `onRecord`. */
 export class Ingest {
-	/** Contacts of this list. */
+	/** Contacts that were taken here. */
 	contacts = 0;
 	readonly problems = new Problems();
 	readonly #store: Contacts;
@@ -85,32 +84,28 @@ export class Ingest {
 			const from = record.starts[column] as number;
 			const to = record.ends[column] as number;
 			if (from === to) continue;
-			const plain =
-				record.forms[column] !== ESCAPED &&
-				addPlainAddress(store, row, record.view, from, to);
-			if (plain || this.#readOddEmail(record, row, column, before))
-				found = true;
+			const cell = this.#cells.text(record, column);
+			const plain = addPlainAddress(store, row, cell);
+			if (plain || this.#readOddEmail(cell, row, column, before)) found = true;
 			if (plain) store.dropRepeated(before);
 		}
 		return found;
 	}
 
 	#readOddEmail(
-		record: Scanner,
+		cell: string,
 		row: number,
 		column: number,
 		first: number,
 	): boolean {
 		const store = this.#store;
-		const read = readEmailCell(this.#cells.text(record, column), false);
+		const read = readEmailCell(cell, false);
 		if (read.kind === "missing") return false;
 		if (read.kind === "invalid" || read.invalid.length > 0)
 			store.invalid.push(row, column);
 		if (read.kind === "addresses")
 			for (const { key, written } of read.addresses) {
-				const bytes = encoded(written);
-				const writtenHash = addressHash(bytes, 0, bytes.length);
-				addAddress(store, row, encoded(key), writtenHash);
+				addAddress(store, row, key, hashOf(written));
 				store.dropRepeated(first);
 			}
 		return true;

@@ -1,33 +1,8 @@
 import { JOIN, LATIN, latin, letter, NOT_PLAIN } from "./fold-bytes.ts";
 import { mix, SEED, stepWord } from "./hash.ts";
-import { HIGHS, isBetween, range, repeated } from "./words.ts";
 
 /** The bits of {@link mix}; sums of names are to be cut to them. */
 export const NAME_BITS = 0x3fffffff;
-
-const LETTERS = range("a", "z");
-/** What makes a capital a small letter. */
-const SMALL = repeated(32);
-
-/**
- * {@link personNameHash} of a name that is one word of ASCII letters, as most first and last names are: four letters at a
- * time. {@link NOT_PLAIN} for any other.
- * @param view has the name, which is not empty, and three bytes more
- */
-export function wordNameHash(view: DataView, from: number, to: number): number {
-	let word = SEED;
-	let strange = 0;
-	for (let i = from; i < to; i += 4) {
-		const rest = to - i;
-		const valid = rest >= 4 ? -1 : (1 << (rest << 3)) - 1;
-		const four = view.getInt32(i, true);
-		const small = (four | SMALL) & valid;
-		const letters = isBetween(small, LETTERS.low, LETTERS.high);
-		strange |= (four | ~letters) & valid & HIGHS;
-		word = stepWord(word, small);
-	}
-	return strange === 0 ? mix(word) : NOT_PLAIN;
-}
 
 /**
  * Hash of a person's name by its words, whatever their case, order, and the punctuation between them: add up the

@@ -3,6 +3,12 @@ const LF = 10;
 const CR = 13;
 const QUOTE = 34;
 
+/** How a cell stands in the file. */
+export const PLAIN = 0;
+export const QUOTED = 1;
+/** Quoted, with doubled quotes inside. */
+export const ESCAPED = 2;
+
 /** Finds the quote that closes a cell, and notes what it passes. */
 export class QuoteSearch {
 	/** Where the closing quote is; where the bytes end if there is none. */

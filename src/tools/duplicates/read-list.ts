@@ -5,6 +5,7 @@ import { encodingOf } from "./decode.ts";
 import { ListError } from "./failure.ts";
 import { Ingest } from "./ingest.ts";
 import { type OpenText, openText } from "./open.ts";
+import type { FastRows } from "./plain-rows.ts";
 import type { ListInput } from "./protocol.ts";
 import { scanBlob } from "./read.ts";
 import type { ListSummary } from "./results.ts";
@@ -16,6 +17,7 @@ export function sizeOf({ source }: ListInput): number {
 
 /**
  * Reads a list into the contacts.
+ * @param fast takes the rows that it can; null if it was not fetched
  * @param isAlone no other list is checked with it, so that customer names can be late; see `addLateNames`
  * @throws {ListError} and what reading the file throws
  */
@@ -24,13 +26,14 @@ export async function readList(
 	input: ListInput,
 	isAlone: boolean,
 	onShare: (share: number) => void,
+	fast: FastRows | null,
 ): Promise<{ text: OpenText; summary: ListSummary }> {
 	const size = sizeOf(input) || 1;
 	const text = await openText(input, {
 		onPiece: (bytes) => onShare((TRANSCODING * bytes) / size),
 	});
 	try {
-		return await readText(contacts, text, isAlone, onShare);
+		return await readText(contacts, text, isAlone, onShare, fast);
 	} catch (error) {
 		if (!(error instanceof NotUtf8) || input.source.kind !== "file")
 			throw error;
@@ -47,6 +50,7 @@ export async function readList(
 			{ ...again, certain: true },
 			isAlone,
 			onShare,
+			fast,
 		);
 	}
 }
@@ -59,6 +63,7 @@ async function readText(
 	text: OpenText,
 	isAlone: boolean,
 	onShare: (share: number) => void,
+	fast: FastRows | null,
 ): Promise<{ text: OpenText; summary: ListSummary }> {
 	if (!text.mapping.roles.includes("email"))
 		throw new ListError("no-email-column");
@@ -66,6 +71,8 @@ async function readText(
 	const cells = new CellReader(text.certain);
 	const ingest = new Ingest(contacts, text.mapping, text.width, cells, isAlone);
 	const scanner = new Scanner(text.delimiter, ingest.read);
+	const plain = fast?.of(contacts, text, isAlone, cells) ?? null;
+	scanner.fast = plain;
 	scanner.line = text.line;
 	const size = text.blob.size;
 	await scanBlob(text.blob, text.start, scanner, (bytesRead) => {
@@ -73,12 +80,13 @@ async function readText(
 		const done = text.encoding === "utf-8" ? 0 : TRANSCODING;
 		onShare(done + (1 - done) * contacts.share);
 	});
-	if (ingest.contacts === 0) throw new ListError("empty");
+	const rows = ingest.contacts + (plain?.rows ?? 0);
+	if (rows === 0) throw new ListError("empty");
 	const { encoding, delimiter, sheet, mapping } = text;
 	return {
 		text,
 		summary: {
-			rows: ingest.contacts,
+			rows,
 			encoding,
 			delimiter: sheet === null ? delimiter : null,
 			mapping: mapping,

@@ -3,7 +3,7 @@ import { openSource } from "./source.ts";
 import { takeMessages } from "./take-messages.ts";
 
 /** Room for one read of a file, to begin with. */
-const FIRST_ROOM = 1 << 18;
+const FIRST_ROOM = 1 << 21;
 /** A record of more bytes than this is skipped. */
 const MOST_ROOM = 1 << 25;
 

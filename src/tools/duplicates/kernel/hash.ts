@@ -1,0 +1,64 @@
+// The hashes of `../hash.ts`, by which a row is the same whoever has read it.
+
+export const SEED: u32 = 0x811c9dc5;
+export const HIGH_SEED: u32 = 0x9747b28c;
+
+export function mix(hash: u32): u32 {
+	let h = hash ^ (hash >> 16);
+	h *= 0x85ebca6b;
+	h ^= h >> 13;
+	h *= 0xc2b2ae35;
+	return (h ^ (h >> 16)) & 0x3fffffff;
+}
+
+export function stepWord(hash: u32, word: u32): u32 {
+	const product = (hash ^ word) * 0x9e3779b1;
+	return product ^ (product >> 15);
+}
+
+export function firstLanes(): v128 {
+	return i32x4(0x811c9dc5, 0x5bd1e995, 0x1b873593, 0x27d4eb2f);
+}
+
+export function stepLanes(lanes: v128, words: v128): v128 {
+	const product = i32x4.mul(v128.xor(lanes, words), i32x4.splat(0x9e3779b1));
+	return v128.xor(product, i32x4.shr_u(product, 15));
+}
+
+export function endLanes(lanes: v128, length: i32): u32 {
+	const sum =
+		i32x4.extract_lane(lanes, 0) +
+		i32x4.extract_lane(lanes, 1) +
+		i32x4.extract_lane(lanes, 2) +
+		i32x4.extract_lane(lanes, 3);
+	const hash = mix(u32(sum ^ length));
+	return hash === 0 ? 1 : hash;
+}
+
+/** The first `count` of 16 bytes, the others 0. */
+export function firstBytes(bytes: v128, count: i32): v128 {
+	const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+	const last = i8x16.splat(i8(min(count, 16) - 1));
+	return v128.and(bytes, i8x16.le_u(places, last));
+}
+
+export function addressHash(from: i32, length: i32): u32 {
+	let lanes = firstLanes();
+	for (let i = 0; i < length; i += 16)
+		lanes = stepLanes(lanes, firstBytes(v128.load(from + i), length - i));
+	return endLanes(lanes, length);
+}
+
+/** 53 bits in a number, never 0. */
+export function hash53Of(low: u32, high: u32): f64 {
+	const hash = (u64(mix(high) & 0x7fffff) << 30) + u64(mix(low));
+	return hash === 0 ? 1 : f64(hash);
+}
+
+export function stepLow(low: u32, byte: i32): u32 {
+	return (low ^ u32(byte)) * 0x01000193;
+}
+
+export function stepHigh(high: u32, byte: i32): u32 {
+	return (high ^ u32(byte)) * 0x2c1b3c6d;
+}

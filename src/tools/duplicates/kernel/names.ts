@@ -1,0 +1,177 @@
+import {
+	HIGH_SEED,
+	hash53Of,
+	mix,
+	SEED,
+	stepHigh,
+	stepLow,
+	stepWord,
+} from "./hash";
+import {
+	FILLER_BEGINS,
+	FILLER_ENDS,
+	FILLER_LENGTHS,
+	FORMS,
+	LEGAL_FORMS,
+	LETTERS,
+} from "./layout";
+
+/** The name cannot be read by its bytes alone. */
+export const ODD_NAME: u32 = 0xffffffff;
+export const ODD_CUSTOMER: f64 = -1;
+
+/** What stands for no letter that joins two: "A/S" and "O'Hara" are one word each. */
+const JOIN = 1;
+/** The lead byte of U+00C0 to U+00FF in UTF-8, where æ, ø, å, é and ü are: none of them changes under NFKC. */
+const LATIN = 0xc3;
+const TIMES = 0x97;
+const DIVIDED = 0xb7;
+const LAST_CAPITAL = 0x9e;
+/** Letters of the longest legal form. */
+const LONGEST_FORM = 4;
+
+/** Whether letters beyond ASCII are read: not before it is known that the text is UTF-8. */
+export let hasLatin: bool = false;
+
+export function readLatin(reads: bool): void {
+	hasLatin = reads;
+}
+
+/** Hash of a person's name, as `personNameHash` gives it; {@link ODD_NAME} where only the text tells. */
+export function personName(from: i32, to: i32): u32 {
+	let word = SEED;
+	let strange: u32 = 0;
+	for (let i = from; i < to; i += 4) {
+		const rest = to - i;
+		const valid: u32 = rest >= 4 ? u32.MAX_VALUE : (u32(1) << (rest << 3)) - 1;
+		const four = load<u32>(i);
+		const small = (four | 0x20202020) & valid;
+		// Bytes that are small letters ("Hacker's Delight", 6-1).
+		const letters = (small + 0x1f1f1f1f) & ~(small + 0x05050505);
+		strange |= (four | ~letters) & valid & 0x80808080;
+		word = stepWord(word, small);
+	}
+	if (strange === 0) return from === to ? 0 : mix(word);
+	return nameOfWords(from, to);
+}
+
+function nameOfWords(from: i32, to: i32): u32 {
+	let sum: u32 = 0;
+	let word = SEED;
+	// Up to four letters that are not in the hash yet.
+	let four: u32 = 0;
+	let shift = 0;
+	for (let i = from; i < to; i++) {
+		const byte: i32 = load<u8>(i);
+		let small: i32 = load<u8>(LETTERS + byte);
+		let second = 0;
+		if (byte >= 0x80) {
+			second = latin(byte, i + 1, to);
+			if (second === -1) return ODD_NAME;
+			i++;
+			small = second === 0 ? 0 : LATIN;
+		}
+		if (small <= JOIN) {
+			if (word !== SEED || shift !== 0) sum += wordHash(word, four, shift);
+			word = SEED;
+			four = 0;
+			shift = 0;
+			continue;
+		}
+		four |= u32(small) << shift;
+		shift = (shift + 8) & 31;
+		if (shift === 0) {
+			word = stepWord(word, four);
+			four = 0;
+		}
+		if (byte < 0x80) continue;
+		four |= u32(second) << shift;
+		shift = (shift + 8) & 31;
+		if (shift === 0) {
+			word = stepWord(word, four);
+			four = 0;
+		}
+	}
+	if (word !== SEED || shift !== 0) sum += wordHash(word, four, shift);
+	return sum & 0x3fffffff;
+}
+
+function wordHash(word: u32, four: u32, shift: i32): u32 {
+	return mix(shift === 0 ? word : stepWord(word, four));
+}
+
+/** The small letter that a Latin letter's second byte stands for; 0 for × and ÷; -1 for anything else. */
+function latin(lead: i32, at: i32, to: i32): i32 {
+	if (!hasLatin || lead !== LATIN || at >= to) return -1;
+	const second: i32 = load<u8>(at);
+	if ((second & 0xc0) !== 0x80) return -1;
+	if (second === TIMES || second === DIVIDED) return 0;
+	return second <= LAST_CAPITAL ? second + 0x20 : second;
+}
+
+/** Hash of what `foldCustomerName` gives for the name, 0 where that is nothing; {@link ODD_CUSTOMER} where only the text tells. */
+export function customerName(from: i32, to: i32): f64 {
+	let low = SEED;
+	let high = HIGH_SEED;
+	// What the hash was before the last word.
+	let lowBefore = low;
+	let highBefore = high;
+	let letters = 0;
+	let words = 0;
+	let inWord = false;
+	let word: u32 = 0;
+	let wordLength = 0;
+	let first = 0;
+	let last = 0;
+	for (let i = from; i < to; i++) {
+		const byte: i32 = load<u8>(i);
+		let small: i32 = load<u8>(LETTERS + byte);
+		if (byte >= 0x80) {
+			small = latin(byte, ++i, to);
+			if (small === -1) return ODD_CUSTOMER;
+		}
+		if (small <= JOIN) {
+			if (small === 0) inWord = false;
+			continue;
+		}
+		if (!inWord) {
+			inWord = true;
+			lowBefore = low;
+			highBefore = high;
+			word = 0;
+			wordLength = 0;
+			words++;
+		}
+		if (byte >= 0x80) {
+			low = stepLow(low, LATIN);
+			high = stepHigh(high, LATIN);
+		}
+		low = stepLow(low, small);
+		high = stepHigh(high, small);
+		word = (word << 8) | u32(small);
+		wordLength++;
+		if (letters++ === 0) first = small;
+		last = small;
+	}
+	if (letters === 0) return 0;
+	if (mayBeFiller(letters, first, last)) return ODD_CUSTOMER;
+	return words > 1 && wordLength <= LONGEST_FORM && isLegalForm(word)
+		? hash53Of(lowBefore, highBefore)
+		: hash53Of(low, high);
+}
+
+/** A letter with an accent may be one without in the table of fillers. */
+function mayBeFiller(length: i32, first: i32, last: i32): bool {
+	if (length >= FILLER_LENGTHS) return false;
+	const row = length << 8;
+	return (
+		(first >= 0x80 || load<u8>(FILLER_BEGINS + row + first) !== 0) &&
+		(last >= 0x80 || load<u8>(FILLER_ENDS + row + last) !== 0)
+	);
+}
+
+function isLegalForm(word: u32): bool {
+	for (let i = 0; i < LEGAL_FORMS; i++)
+		if (load<u32>(FORMS + (i << 2)) === word) return true;
+	return false;
+}
