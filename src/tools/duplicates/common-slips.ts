@@ -2,6 +2,9 @@ import { COMMON_DOMAINS, slipsOfEnding } from "./domains.ts";
 import { addressHash, encoded } from "./hash.ts";
 import { SLIP_BITS } from "./kernel/layout.ts";
 
+/** Of a hash of 30 bits, the lowest choose one bit of the set and the highest another. */
+const LOWEST = (1 << SLIP_BITS) - 1;
+const REST = 30 - SLIP_BITS;
 const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 /**
  * Every domain one slip away from a common one, as a set of bits: whether an address is worth asking `suggestedDomain`
@@ -28,13 +31,14 @@ export class CommonSlips {
 }
 
 function add(bits: Uint8Array, hash: number): void {
-	const bit = hash >>> (30 - SLIP_BITS);
-	bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
+	for (const bit of [hash & LOWEST, hash >>> REST])
+		bits[bit >> 3] = (bits[bit >> 3] as number) | (1 << (bit & 7));
 }
 
 function has(bits: Uint8Array, hash: number): boolean {
-	const bit = hash >>> (30 - SLIP_BITS);
-	return ((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+	const isSet = (bit: number) =>
+		((bits[bit >> 3] as number) & (1 << (bit & 7))) !== 0;
+	return isSet(hash & LOWEST) && isSet(hash >>> REST);
 }
 
 /** One slip in the name or in the ending; some more than `suggestedDomain` takes for one. */

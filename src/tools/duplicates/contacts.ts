@@ -2,6 +2,9 @@ type Column = Uint8Array | Uint32Array | Float64Array;
 
 const MOST_IN_FOUR_BYTES = 0xffffffff;
 
+/** From this share of a list on, its size is foreseen. */
+const ENOUGH = 1 / 200;
+
 const ROW_COLUMNS = [
 	"offset",
 	"isContact",
@@ -152,10 +155,10 @@ export class Contacts {
 	/** A copy with the room that the rest of the list will probably need. */
 	#wider<T extends Column>(column: T, needed: number, before: number): T {
 		const foreseen =
-			this.share > 0 ? before + ((needed - before) / this.share) * 1.03 : 0;
-		const length = Math.ceil(
-			Math.max(1024, needed * 1.25, Math.min(foreseen, needed * 100)),
-		);
+			this.share > ENOUGH
+				? before + ((needed - before) / this.share) * 1.03
+				: 0;
+		const length = Math.ceil(Math.max(1024, needed * 1.25, foreseen));
 		const wider = new (column.constructor as new (length: number) => T)(length);
 		wider.set(column as never);
 		return wider;

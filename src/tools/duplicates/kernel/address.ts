@@ -117,7 +117,13 @@ export function readAddress(start: i32, end: i32, at: i32): i32 {
 
 /** Whether a domain may be one slip away from a common one; see `common-slips.ts`. */
 function mayBeSlip(from: i32, length: i32): bool {
-	const bit = addressHash(from, length) >> (30 - SLIP_BITS);
+	const hash = addressHash(from, length);
+	return (
+		isSlip(hash & ((1 << SLIP_BITS) - 1)) && isSlip(hash >> (30 - SLIP_BITS))
+	);
+}
+
+function isSlip(bit: u32): bool {
 	return (load<u8>(SLIPS + (bit >> 3)) & (1 << (bit & 7))) !== 0;
 }
 
