@@ -52,7 +52,11 @@ for (const path of ["/meta", "/headers"]) {
 	}) => {
 		const { said, reached } = await attack(page, path, "startWorker");
 		expect(reached).toEqual([]);
-		expect(said).toEqual(["own file: true", "lazy part: loaded"]);
+		expect(said).toEqual([
+			"own file: true",
+			"lazy part: loaded",
+			"kernel: true",
+		]);
 	});
 
 	test(`with the policy in ${path}, no worker starts in another way`, async ({

@@ -58,7 +58,7 @@ test.describe("a worker", () => {
 	});
 
 	for (const [how, answer] of [
-		["startWorker", ["own file: true", "lazy part: loaded"]],
+		["startWorker", ["own file: true", "lazy part: loaded", "kernel: true"]],
 		["new Worker", ["worker refused"]],
 	] as const)
 		test(`of ${how} does not get out`, async ({ newReader }) => {

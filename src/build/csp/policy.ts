@@ -6,7 +6,8 @@ import { WORKER_POLICY } from "../../tools/worker/start-worker.ts";
  */
 const DIRECTIVES: Readonly<Record<string, string>> = {
 	"default-src": "'none'",
-	// Pagefind, the search, is WebAssembly; 'wasm-unsafe-eval' does not allow eval.
+	// Pagefind, the search, is WebAssembly; 'wasm-unsafe-eval' does not allow eval. So is the duplicate checker's kernel,
+	// which does not ask for it: should Pagefind need it no more, take it out, and the checker reads without the kernel.
 	"script-src": "'self' 'wasm-unsafe-eval'",
 	"style-src": "'self'",
 	"img-src": "'self'",
