@@ -39,9 +39,9 @@ export class Scanner {
 	faults = 0;
 	/** Where `bytes[0]` is in the source. The reader keeps it. */
 	base = 0;
-	/** 1 for a byte that ends a cell, 2 for one to be noted. */
 	/** Takes records instead of `onRecord` as far as it can, if there is one. */
 	fast: FastReader | null = null;
+	/** 1 for a byte that ends a cell, 2 for one to be noted. */
 	readonly #stops = new Uint8Array(256);
 	readonly #quote = new QuoteSearch();
 	readonly #delimiter: number;

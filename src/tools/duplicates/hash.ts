@@ -20,20 +20,16 @@ export function stepWord(hash: number, word: number): number {
 	return product ^ (product >>> 15);
 }
 
-/** Starts of the four hashes of an address, of which each takes every fourth word: so they can be made side by side. */
-export const LANES = [0x811c9dc5, 0x5bd1e995, 0x1b873593, 0x27d4eb2f] as const;
-
-/** Ends {@link addressHash}; never 0. */
-export const endHash = (lanes: number, length: number) =>
-	mix(lanes ^ length) || 1;
-
-/** 30-bit hash of an address; never 0. Equal hashes say little. */
+/**
+ * 30-bit hash of an address; never 0. Equal hashes say little. It is made of four hashes, of which each takes every fourth
+ * word, so that the kernel can make them side by side.
+ */
 export function addressHash(
 	bytes: Uint8Array,
 	from: number,
 	to: number,
 ): number {
-	let [a, b, c, d]: [number, number, number, number] = [...LANES];
+	let [a, b, c, d] = [0x811c9dc5, 0x5bd1e995, 0x1b873593, 0x27d4eb2f];
 	// The last of its words are 0, so that every hash has taken as many.
 	const padded = from + ((to - from + 15) & ~15);
 	for (let i = from; i < padded; i += 4) {
@@ -41,14 +37,13 @@ export function addressHash(
 		for (let j = 0; j < 4 && i + j < to; j++)
 			word |= (bytes[i + j] as number) << (j * 8);
 		const stepped = stepWord(a, word);
-		[a, b, c, d] = [b, c, d, stepped];
+		a = b;
+		b = c;
+		c = d;
+		d = stepped;
 	}
-	return endHash(sumOf(a, b, c, d), to - from);
+	return mix((a + b + c + d) ^ (to - from)) || 1;
 }
-
-/** The four hashes of {@link addressHash} in one. */
-export const sumOf = (a: number, b: number, c: number, d: number) =>
-	(a + b + c + d) | 0;
 
 /**
  * 53-bit hash of bytes, never 0, in a number. Among a million different texts two are equal with a likelihood of one

@@ -46,7 +46,10 @@ export class PlainRows implements FastReader {
 		namesAreLate: boolean,
 		cells: CellReader,
 	): PlainRows | null {
-		const open = list.width > at.MOST_COLUMNS ? null : openKernel();
+		const { width, mapping } = list;
+		const isBeyond =
+			mapping.roles.findLastIndex((role) => role !== null) >= width;
+		const open = isBeyond || width > at.MOST_COLUMNS ? null : openKernel();
 		return open && new PlainRows(contacts, list, namesAreLate, cells, open);
 	}
 
@@ -108,7 +111,6 @@ export class PlainRows implements FastReader {
 			const end =
 				this.#from + kernel.take(p - this.#from, this.#to - this.#from);
 			this.#addRows(scanner.base + this.#from);
-			const taken = end - p;
 			p = end;
 			if (p >= length) break;
 			if (kernel.endedAtOdd.value === 1) {
@@ -117,7 +119,7 @@ export class PlainRows implements FastReader {
 			}
 			// The batch is full, or the rest of the bytes in the kernel is no whole record.
 			if (kernel.rows.value === at.ROWS) continue;
-			if (taken === 0 || this.#to === length) break;
+			if (p === this.#from || this.#to === length) break;
 			this.#bytes = null;
 		}
 		scanner.index += this.rows - before;

@@ -44,7 +44,7 @@ export const ENDS = STARTS + MOST_COLUMNS * 4;
 
 /** The columns of addresses. */
 export const EMAILS = ENDS + MOST_COLUMNS * 4;
-/** What a byte of ASCII becomes in a name; see `fold-table.ts`. */
+/** What a byte of ASCII becomes in a name; see `fold-bytes.ts`. */
 export const LETTERS = EMAILS + MOST_COLUMNS * 4;
 /** The letters of a legal form in a number, the last one lowest; 0 for none. */
 export const FORMS = LETTERS + 256;
