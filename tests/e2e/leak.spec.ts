@@ -199,7 +199,7 @@ test("on a host that reads _headers, a letter to support can still be written", 
 	host.stop();
 });
 
-for (const given of ["a pasted list", "a spreadsheet"])
+for (const given of ["a pasted list", "a CSV file", "a spreadsheet"])
 	test(`nothing is asked of any server once the tool is there: ${given}`, async ({
 		page,
 		context,
@@ -208,18 +208,22 @@ for (const given of ["a pasted list", "a spreadsheet"])
 		const requests = requestsOf(context);
 		await page.goto(PAGES[0] as string);
 		await turnTo(page);
-		if (given === "a spreadsheet") await part.file(page).focus();
+		if (given !== "a pasted list") await part.file(page).focus();
 		await page.waitForLoadState("networkidle");
 		await page.waitForTimeout(500);
 		const before = requests.length;
 		expect(before).toBeGreaterThan(3);
+		const kernel = requests.filter((url) => url.includes("/plain-rows-"));
+		expect(kernel).toHaveLength(given === "a pasted list" ? 0 : 1);
 		if (given === "a pasted list") await part.poweroffice(page).fill(LIST);
-		else
+		else {
+			const isSheet = given === "a spreadsheet";
 			await part.file(page).setInputFiles({
-				name: "a.xlsx",
+				name: isSheet ? "a.xlsx" : "a.csv",
 				mimeType: "",
-				buffer: Buffer.from(spreadsheet(LIST)),
+				buffer: Buffer.from(isSheet ? spreadsheet(LIST) : LIST),
 			});
+		}
 		await check(page, OUTCOME);
 		await checker(page).getByLabel("Search the findings").fill("ola");
 		await checker(page).getByRole("checkbox").first().uncheck();
