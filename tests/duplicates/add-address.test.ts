@@ -5,10 +5,16 @@ import { addressText, Contacts } from "../../src/tools/duplicates/contacts.ts";
 import { suggestedDomain } from "../../src/tools/duplicates/domains.ts";
 import { readEmailCell } from "../../src/tools/duplicates/email.ts";
 
+/** Adds a cell's address if it is a plain one. What follows the cell in its row is not part of it. */
+function add(contacts: Contacts, cell: string): boolean {
+	const bytes = new TextEncoder().encode(`${cell};a@`);
+	return addPlainAddress(contacts, 0, bytes, 0, bytes.length - 3);
+}
+
 /** The address of a plain cell, or null. */
 function plain(cell: string): string | null {
 	const contacts = new Contacts();
-	return addPlainAddress(contacts, 0, cell) ? addressText(contacts, 0) : null;
+	return add(contacts, cell) ? addressText(contacts, 0) : null;
 }
 
 /** The one address that the text gives, or null. */
@@ -113,7 +119,7 @@ test.each([
 	"example.no",
 ])("notes a@%s for a question about its domain if there is one", (domain) => {
 	const contacts = new Contacts();
-	addPlainAddress(contacts, 0, `a@${domain}`);
+	add(contacts, `a@${domain}`);
 	if (suggestedDomain(`a@${domain}`) !== undefined)
 		expect(contacts.misspelt).toEqual([0]);
 	if (domain === "gmail.com") expect(contacts.misspelt).toEqual([]);

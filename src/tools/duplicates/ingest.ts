@@ -8,6 +8,7 @@ import { readEmailCell } from "./email.ts";
 import { FAULTS } from "./faults.ts";
 import { NAME_BITS } from "./person-name.ts";
 import { Problems } from "./problems.ts";
+import { ESCAPED } from "./quote.ts";
 
 /** Takes the records of one list into {@link Contacts}. Its `read` is the scanner's `onRecord`. */
 export class Ingest {
@@ -84,22 +85,24 @@ export class Ingest {
 			const from = record.starts[column] as number;
 			const to = record.ends[column] as number;
 			if (from === to) continue;
-			const cell = this.#cells.text(record, column);
-			const plain = addPlainAddress(store, row, cell);
-			if (plain || this.#readOddEmail(cell, row, column, before)) found = true;
+			const plain =
+				record.forms[column] !== ESCAPED &&
+				addPlainAddress(store, row, record.bytes, from, to);
+			if (plain || this.#readOddEmail(record, row, column, before))
+				found = true;
 			if (plain) store.dropRepeated(before);
 		}
 		return found;
 	}
 
 	#readOddEmail(
-		cell: string,
+		record: Scanner,
 		row: number,
 		column: number,
 		first: number,
 	): boolean {
 		const store = this.#store;
-		const read = readEmailCell(cell, false);
+		const read = readEmailCell(this.#cells.text(record, column), false);
 		if (read.kind === "missing") return false;
 		if (read.kind === "invalid" || read.invalid.length > 0)
 			store.invalid.push(row, column);
