@@ -7,7 +7,7 @@ import { groupAddresses } from "../../src/tools/duplicates/group.ts";
 function groupsOf(addresses: readonly string[]): number[][] {
 	const contacts = new Contacts();
 	addresses.forEach((address, row) => {
-		addAddress(contacts, row, address, 0);
+		addAddress(contacts, row, address, address);
 	});
 	addresses.forEach((address, i) => {
 		expect(addressText(contacts, i)).toBe(address);

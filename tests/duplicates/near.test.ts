@@ -15,8 +15,8 @@ const letters = (text: string) => lettersOf(encode(text));
 
 function pair(a: string, b: string): Contacts {
 	const contacts = new Contacts();
-	addAddress(contacts, 0, a, 0);
-	addAddress(contacts, 1, b, 0);
+	addAddress(contacts, 0, a, a);
+	addAddress(contacts, 1, b, b);
 	return contacts;
 }
 

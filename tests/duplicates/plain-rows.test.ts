@@ -4,7 +4,11 @@ import { CellReader } from "../../src/tools/duplicates/cell.ts";
 import type { Checked } from "../../src/tools/duplicates/check.ts";
 import { check } from "../../src/tools/duplicates/check.ts";
 import type { Role } from "../../src/tools/duplicates/columns.ts";
-import { Contacts } from "../../src/tools/duplicates/contacts.ts";
+import {
+	ADDRESS_COLUMNS,
+	Contacts,
+	ROW_COLUMNS,
+} from "../../src/tools/duplicates/contacts.ts";
 import { Scanner } from "../../src/tools/duplicates/csv.ts";
 import {
 	type FastRows,
@@ -110,19 +114,14 @@ test("takes more than a batch and more than a chunk", async () => {
 function told({ contacts, groups, lookalikes, findings, summary }: Checked) {
 	const { rows, addresses } = contacts;
 	const textEnd = contacts.textStart[addresses] as number;
-	const ofRows = (
-		[
-			"offset",
-			"isContact",
-			"name",
-			"customerNumber",
-			"customerName",
-			"organisation",
-		] as const
-	).map((column) => [column, [...contacts[column].subarray(0, rows)]]);
-	const ofAddresses = (
-		["addressRow", "addressHash", "writtenHash", "signature"] as const
-	).map((column) => [column, [...contacts[column].subarray(0, addresses)]]);
+	const ofRows = ROW_COLUMNS.map((column) => [
+		column,
+		[...contacts[column].subarray(0, rows)],
+	]);
+	const ofAddresses = ADDRESS_COLUMNS.map((column) => [
+		column,
+		[...contacts[column].subarray(0, addresses)],
+	]);
 	return {
 		...Object.fromEntries(ofRows),
 		...Object.fromEntries(ofAddresses),

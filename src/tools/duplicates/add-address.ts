@@ -73,25 +73,20 @@ export function addPlainAddress(
 	return true;
 }
 
-/** Hash of an address as written. */
-export function hashOf(written: string): number {
-	const bytes = encoded(written);
-	return addressHash(bytes, 0, bytes.length);
-}
-
-/** Adds an address. @param written hash of it as written */
+/** Adds an address. @param written the address as it was written */
 export function addAddress(
 	contacts: Contacts,
 	row: number,
 	cleaned: string,
-	written: number,
+	written: string,
 ): void {
 	const key = encoded(cleaned);
 	const at = contacts.roomForText(key.length);
 	contacts.text.set(key, at);
 	const saysNothing = key.some((byte) => byte === PLUS || byte >= 0x80);
 	const address = addWritten(contacts, row, key.length, saysNothing);
-	contacts.writtenHash[address] = written;
+	const bytes = encoded(written);
+	contacts.writtenHash[address] = addressHash(bytes, 0, bytes.length);
 }
 
 /** Adds the address that was written to `roomForText`, but for how it was written. */

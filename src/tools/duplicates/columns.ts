@@ -30,6 +30,24 @@ export interface Mapping {
 	roles: (Role | null)[];
 }
 
+/** Where each role stands: the columns of addresses; of every other role its column, -1 for none. */
+export type Places = Record<Exclude<Role, "email">, number> & {
+	emails: number[];
+};
+
+/** Finds the columns of the roles. */
+export function placesOf({ roles }: Mapping): Places {
+	return {
+		emails: roles.flatMap((role, i) => (role === "email" ? [i] : [])),
+		firstName: roles.indexOf("firstName"),
+		lastName: roles.indexOf("lastName"),
+		fullName: roles.indexOf("fullName"),
+		customerNumber: roles.indexOf("customerNumber"),
+		customerName: roles.indexOf("customerName"),
+		organisationNumber: roles.indexOf("organisationNumber"),
+	};
+}
+
 type Table = readonly (readonly string[])[];
 
 /** A header longer than this is a sentence. */

@@ -5,7 +5,8 @@ const MOST_IN_FOUR_BYTES = 0xffffffff;
 /** From this share of a list on, its size is foreseen. */
 const ENOUGH = 1 / 200;
 
-const ROW_COLUMNS = [
+/** What there is of every row, in columns of {@link Contacts}. */
+export const ROW_COLUMNS = [
 	"offset",
 	"isContact",
 	"name",
@@ -13,7 +14,8 @@ const ROW_COLUMNS = [
 	"customerName",
 	"organisation",
 ] as const;
-const ADDRESS_COLUMNS = [
+/** And of every address. */
+export const ADDRESS_COLUMNS = [
 	"addressRow",
 	"textStart",
 	"addressHash",

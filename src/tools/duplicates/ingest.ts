@@ -1,7 +1,7 @@
-import { addAddress, addPlainAddress, hashOf } from "./add-address.ts";
+import { addAddress, addPlainAddress } from "./add-address.ts";
 import type { CellReader } from "./cell.ts";
 import { CELL, cellHash } from "./cell-hash.ts";
-import type { Mapping, Role } from "./columns.ts";
+import { type Mapping, type Places, placesOf } from "./columns.ts";
 import type { Contacts } from "./contacts.ts";
 import type { Scanner } from "./csv.ts";
 import { readEmailCell } from "./email.ts";
@@ -19,9 +19,8 @@ export class Ingest {
 	readonly #cells: CellReader;
 	readonly #mapping: Mapping;
 	readonly #width: number;
-	readonly #emails: number[];
 	readonly #namesAreLate: boolean;
-	readonly #columns: Record<Exclude<Role, "email">, number>;
+	readonly #columns: Places;
 
 	/**
 	 * @param width cells that every record should have
@@ -40,18 +39,7 @@ export class Ingest {
 		this.#width = width;
 		this.#cells = cells;
 		this.#namesAreLate = namesAreLate;
-		const column = (role: Role) => mapping.roles.indexOf(role);
-		this.#emails = mapping.roles.flatMap((role, i) =>
-			role === "email" ? [i] : [],
-		);
-		this.#columns = {
-			firstName: column("firstName"),
-			lastName: column("lastName"),
-			fullName: column("fullName"),
-			customerNumber: column("customerNumber"),
-			customerName: column("customerName"),
-			organisationNumber: column("organisationNumber"),
-		};
+		this.#columns = placesOf(mapping);
 	}
 
 	readonly read = (record: Scanner): void => {
@@ -80,7 +68,7 @@ export class Ingest {
 		const store = this.#store;
 		const before = store.addresses;
 		let found = false;
-		for (const column of this.#emails) {
+		for (const column of this.#columns.emails) {
 			if (column >= record.count) continue;
 			const from = record.starts[column] as number;
 			const to = record.ends[column] as number;
@@ -108,7 +96,7 @@ export class Ingest {
 			store.invalid.push(row, column);
 		if (read.kind === "addresses")
 			for (const { key, written } of read.addresses) {
-				addAddress(store, row, key, hashOf(written));
+				addAddress(store, row, key, written);
 				store.dropRepeated(first);
 			}
 		return true;

@@ -1,4 +1,5 @@
 import type { CellReader } from "./cell.ts";
+import { placesOf } from "./columns.ts";
 import type { Contacts } from "./contacts.ts";
 import { CR, LF, type Scanner } from "./csv.ts";
 import type { FastReader } from "./fast-reader.ts";
@@ -26,7 +27,6 @@ export class PlainRows implements FastReader {
 	readonly #kernel: OpenKernel["kernel"];
 	readonly #input: Uint8Array;
 	readonly #of: OpenKernel["columns"];
-	readonly #hasOrganisations: boolean;
 	/** The bytes in the kernel, and where they are in the source's. */
 	#bytes: Uint8Array | null = null;
 	#from = 0;
@@ -66,17 +66,15 @@ export class PlainRows implements FastReader {
 		this.#kernel = kernel;
 		this.#input = input;
 		this.#of = columns;
-		const { roles } = list.mapping;
-		this.#hasOrganisations = roles.includes("organisationNumber");
-		const emails = roles.flatMap((role, i) => (role === "email" ? [i] : []));
-		columns.emails.set(emails);
-		kernel.emails.value = emails.length;
-		kernel.first.value = roles.indexOf("firstName");
-		kernel.last.value = roles.indexOf("lastName");
-		kernel.full.value = roles.indexOf("fullName");
-		kernel.number.value = roles.indexOf("customerNumber");
-		kernel.customer.value = roles.indexOf("customerName");
-		kernel.organisation.value = roles.indexOf("organisationNumber");
+		const places = placesOf(list.mapping);
+		columns.emails.set(places.emails);
+		kernel.emails.value = places.emails.length;
+		kernel.first.value = places.firstName;
+		kernel.last.value = places.lastName;
+		kernel.full.value = places.fullName;
+		kernel.number.value = places.customerNumber;
+		kernel.customer.value = places.customerName;
+		kernel.organisation.value = places.organisationNumber;
 		kernel.delimiter.value = list.delimiter.charCodeAt(0);
 		kernel.width.value = list.width;
 		kernel.namesAreLate.value = Number(namesAreLate);
@@ -154,11 +152,10 @@ export class PlainRows implements FastReader {
 		store.customerNumber.set(of.customerNumber.subarray(0, rows), firstRow);
 		if (kernel.hasNames.value === 1)
 			store.customerName.set(of.customerName.subarray(0, rows), firstRow);
-		if (this.#hasOrganisations)
+		if (kernel.organisation.value !== -1)
 			store.organisation.set(of.organisation.subarray(0, rows), firstRow);
 		for (let i = 0; i < kernel.missing.value; i++)
 			store.missing.push(firstRow + (of.missing[i] as number));
-
 		for (let i = 0; i < kernel.invalid.value * 2; i += 2)
 			store.invalid.push(
 				firstRow + (of.invalid[i] as number),
