@@ -26,19 +26,20 @@ import {
 } from "./layout";
 import {
 	customerName,
+	isUtf8,
 	ODD_CUSTOMER,
 	ODD_NAME,
 	personName,
-	readLatin,
 } from "./names";
 import { ODD_NUMBER, readNumber } from "./number";
+
+export { isUtf8 } from "./names";
 
 const LF = 10;
 
 /** How the list is written. */
 export let delimiter: i32 = 0;
 export let isCrLf: bool = false;
-export let isUtf8: bool = false;
 export let width: i32 = 0;
 /** Columns; -1 for none. */
 export let emails: i32 = 0;
@@ -73,7 +74,6 @@ export function take(from: i32, to: i32): i32 {
 	const limit = INPUT + to;
 	// A stop after the end spares a comparison per byte.
 	store<u8>(limit, LF);
-	readLatin(isUtf8);
 	rows = 0;
 	addresses = 0;
 	textLength = 0;

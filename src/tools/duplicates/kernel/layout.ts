@@ -18,6 +18,7 @@ export const FILLER_LENGTHS = 32;
 /** Most legal forms. */
 export const LEGAL_FORMS = 16;
 
+/** The bytes; what is before them is left to the compiler. */
 export const INPUT = 1024;
 
 export const OFFSET = INPUT + CHUNK + SLACK;

@@ -30,12 +30,8 @@ const LAST_CAPITAL = 0x9e;
 /** Letters of the longest legal form. */
 const LONGEST_FORM = 4;
 
-/** Whether letters beyond ASCII are read: not before it is known that the text is UTF-8. */
-export let hasLatin: bool = false;
-
-export function readLatin(reads: bool): void {
-	hasLatin = reads;
-}
+/** Whether the text is known to be UTF-8: before that, letters beyond ASCII are not read. */
+export let isUtf8: bool = false;
 
 /** Hash of a person's name, as `personNameHash` gives it; {@link ODD_NAME} where only the text tells. */
 export function personName(from: i32, to: i32): u32 {
@@ -61,15 +57,19 @@ function nameOfWords(from: i32, to: i32): u32 {
 	// Up to four letters that are not in the hash yet.
 	let four: u32 = 0;
 	let shift = 0;
+	// What stands for the second byte of a letter, after its first.
+	let second = 0;
 	for (let i = from; i < to; i++) {
 		const byte: i32 = load<u8>(i);
 		let small: i32 = load<u8>(LETTERS + byte);
-		let second = 0;
-		if (byte >= 0x80) {
+		if (second !== 0) {
+			small = second;
+			second = 0;
+		} else if (byte >= 0x80) {
 			second = latin(byte, i + 1, to);
 			if (second === -1) return ODD_NAME;
-			i++;
-			small = second === 0 ? 0 : LATIN;
+			if (second === 0) i++;
+			else small = LATIN;
 		}
 		if (small <= JOIN) {
 			if (word !== SEED || shift !== 0) sum += wordHash(word, four, shift);
@@ -79,13 +79,6 @@ function nameOfWords(from: i32, to: i32): u32 {
 			continue;
 		}
 		four |= u32(small) << shift;
-		shift = (shift + 8) & 31;
-		if (shift === 0) {
-			word = stepWord(word, four);
-			four = 0;
-		}
-		if (byte < 0x80) continue;
-		four |= u32(second) << shift;
 		shift = (shift + 8) & 31;
 		if (shift === 0) {
 			word = stepWord(word, four);
@@ -102,7 +95,7 @@ function wordHash(word: u32, four: u32, shift: i32): u32 {
 
 /** The small letter that a Latin letter's second byte stands for; 0 for × and ÷; -1 for anything else. */
 function latin(lead: i32, at: i32, to: i32): i32 {
-	if (!hasLatin || lead !== LATIN || at >= to) return -1;
+	if (!isUtf8 || lead !== LATIN || at >= to) return -1;
 	const second: i32 = load<u8>(at);
 	if ((second & 0xc0) !== 0x80) return -1;
 	if (second === TIMES || second === DIVIDED) return 0;
