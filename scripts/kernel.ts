@@ -17,7 +17,7 @@ export async function compileKernel(): Promise<string> {
 			"kernel.ts",
 			`--baseDir=${FOLDER}`,
 			"--outFile=kernel.wasm",
-			"--optimizeLevel=2",
+			"--optimizeLevel=3",
 			"--runtime=stub",
 			"--enable=simd",
 			"--noAssert",

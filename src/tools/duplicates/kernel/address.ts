@@ -1,16 +1,16 @@
-import {
-	addressHash,
-	endLanes,
-	firstBytes,
-	firstLanes,
-	stepLanes,
-} from "./hash";
-import { SLIP_BITS, SLIPS } from "./layout";
-import { gathered, letterBit, SAYS_NOTHING, signatureOf } from "./signature";
+import { addressHash, endLanes, firstLanes, stepIf, stepLanes } from "./hash";
+import { LONGEST_SLIP, SLIP_BITS, SLIPS } from "./layout";
+import { oddLetters, SAYS_NOTHING, signatureOf } from "./signature";
+import { firstOf16, splat } from "./vectors";
 
 const SPACE = 32;
-/** No part of a shorter address is too long (RFC 5321, section 4.5.3.1). */
-const MOST = 64;
+const PLUS = 43;
+const HYPHEN = 45;
+const DOT = 46;
+const AT = 64;
+const UNDERSCORE = 95;
+/** What is longer is rare. No part of it is too long before 64 (RFC 5321, section 4.5.3.1). */
+const MOST = 48;
 
 // What `readAddress` found out of the last address.
 export let length: i32 = 0;
@@ -40,54 +40,32 @@ export function readAddress(start: i32, end: i32, at: i32): i32 {
 	const size = to - from;
 	if (size === 0 || size > MOST) return ODD_ADDRESS;
 
+	// All of it at once, without a loop: how often it turns, a processor guesses wrong every other time.
+	const a = v128.and(v128.load(from), firstOf16(size));
+	const b = v128.and(v128.load(from + 16), firstOf16(size - 16));
+	const c = v128.and(v128.load(from + 32), firstOf16(size - 32));
+	const lettersA = lettersOf(a);
+	const lettersB = lettersOf(b);
+	const lettersC = lettersOf(c);
+	const capitalsA = capitalsOf(a, lettersA);
+	const capitalsB = capitalsOf(b, lettersB);
+	const capitalsC = capitalsOf(c, lettersC);
+	const smallA = v128.or(a, capitalsA);
+	const smallB = v128.or(b, capitalsB);
+	const smallC = v128.or(c, capitalsC);
+	v128.store(at, smallA);
+	v128.store(at + 16, smallB);
+	v128.store(at + 32, smallC);
 	// A bit for each byte.
-	let letters: u64 = 0;
-	let alnum: u64 = 0;
-	let dots: u64 = 0;
-	let ats: u64 = 0;
-	let beforeAt: u64 = 0;
-	let known: u64 = 0;
-	let capitals = i8x16.splat(0);
-	let pluses = capitals;
-	let lanes = firstLanes();
-	// One bit of each byte, in the quarter that tells which of four such bits it is.
-	let odd0 = i8x16.splat(0);
-	let odd1 = odd0;
-	let odd2 = odd0;
-	let odd3 = odd0;
-	for (let i = 0; i < size; i += 16) {
-		const bytes = firstBytes(v128.load(from + i), size - i);
-		const isLetter = isWithin(v128.or(bytes, i8x16.splat(32)), 97, 26);
-		const isCapital = v128.and(isLetter, i8x16.le_u(bytes, i8x16.splat(96)));
-		const small = v128.or(bytes, v128.and(isCapital, i8x16.splat(32)));
-		v128.store(at + i, small);
-		lanes = stepLanes(lanes, small);
-		const bit = letterBit(small);
-		const quarter = v128.and(small, i8x16.splat(24));
-		odd0 = v128.xor(odd0, v128.and(bit, i8x16.eq(quarter, i8x16.splat(0))));
-		odd1 = v128.xor(odd1, v128.and(bit, i8x16.eq(quarter, i8x16.splat(8))));
-		odd2 = v128.xor(odd2, v128.and(bit, i8x16.eq(quarter, i8x16.splat(16))));
-		odd3 = v128.xor(odd3, v128.and(bit, i8x16.eq(quarter, i8x16.splat(24))));
-		const isAlnum = v128.or(isLetter, isWithin(bytes, 48, 10));
-		const isDot = i8x16.eq(bytes, i8x16.splat(46));
-		const isAt = i8x16.eq(bytes, i8x16.splat(64));
-		const isPlus = i8x16.eq(bytes, i8x16.splat(43));
-		const isEarly = v128.or(isPlus, i8x16.eq(bytes, i8x16.splat(95)));
-		const isLate = v128.or(
-			v128.or(isDot, isAt),
-			i8x16.eq(bytes, i8x16.splat(45)),
-		);
-		letters |= bits(isLetter) << i;
-		alnum |= bits(isAlnum) << i;
-		dots |= bits(isDot) << i;
-		ats |= bits(isAt) << i;
-		beforeAt |= bits(isEarly) << i;
-		known |= bits(v128.or(isEarly, isLate)) << i;
-		capitals = v128.or(capitals, isCapital);
-		pluses = v128.or(pluses, isPlus);
-	}
+	const letters = bits(lettersA, lettersB, lettersC);
+	const digits = bits(digitsOf(a), digitsOf(b), digitsOf(c));
+	const dots = bitsOf(a, b, c, DOT);
+	const ats = bitsOf(a, b, c, AT);
+	const pluses = bitsOf(a, b, c, PLUS);
+	const beforeAt = pluses | bitsOf(a, b, c, UNDERSCORE);
+	const known = dots | ats | beforeAt | bitsOf(a, b, c, HYPHEN);
 	const valid: u64 = u64.MAX_VALUE >> (64 - size);
-	const marks = ~alnum & valid;
+	const marks = ~(letters | digits) & valid;
 	const last = 63 - i32(clz(marks));
 	const ending = valid & ~((u64(2) << last) - 1);
 	if (popcnt(ats) !== 1 || marks !== known) return ODD_ADDRESS;
@@ -105,11 +83,16 @@ export function readAddress(start: i32, end: i32, at: i32): i32 {
 		return ODD_ADDRESS;
 
 	length = size;
+	let lanes = stepLanes(firstLanes(), smallA);
+	lanes = stepIf(size > 16, lanes, smallB);
+	lanes = stepIf(size > 32, lanes, smallC);
 	hash = endLanes(lanes, size);
+	const capitals = v128.or(v128.or(capitalsA, capitalsB), capitalsC);
 	writtenHash = !v128.any_true(capitals) ? hash : addressHash(from, size);
-	signature = !v128.any_true(pluses)
-		? signatureOf(gathered(odd0, odd1, odd2, odd3), i32(popcnt(dots)))
-		: SAYS_NOTHING;
+	signature =
+		pluses === 0
+			? signatureOf(oddLetters(smallA, smallB, smallC), i32(popcnt(dots)))
+			: SAYS_NOTHING;
 	const domain = i32(ctz(ats)) + 1;
 	looksMisspelt = mayBeSlip(at + domain, size - domain);
 	return ADDRESS;
@@ -117,23 +100,43 @@ export function readAddress(start: i32, end: i32, at: i32): i32 {
 
 /** Whether a domain may be one slip away from a common one; see `common-slips.ts`. */
 function mayBeSlip(from: i32, length: i32): bool {
-	const hash = addressHash(from, length);
-	return (
-		isSlip(hash & ((1 << SLIP_BITS) - 1)) && isSlip(hash >> (30 - SLIP_BITS))
-	);
+	const domain = v128.and(v128.load(from), firstOf16(length));
+	const hash = endLanes(stepLanes(firstLanes(), domain), length);
+	const isEither = isSlip(hash & ((1 << SLIP_BITS) - 1));
+	return (isEither & isSlip(hash >> (30 - SLIP_BITS))) !== 0 && length <= LONGEST_SLIP;
 }
 
-function isSlip(bit: u32): bool {
-	return (load<u8>(SLIPS + (bit >> 3)) & (1 << (bit & 7))) !== 0;
+/** 1 or 0. */
+function isSlip(bit: u32): u32 {
+	return (load<u8>(SLIPS + (bit >> 3)) >> (bit & 7)) & 1;
+}
+
+function lettersOf(bytes: v128): v128 {
+	return isWithin(v128.or(bytes, splat(32)), 97, 26);
+}
+
+/** 32 where there is a capital, by which it differs from the small letter. */
+function capitalsOf(bytes: v128, letters: v128): v128 {
+	return v128.and(v128.andnot(letters, bytes), splat(32));
+}
+
+function digitsOf(bytes: v128): v128 {
+	return isWithin(bytes, 48, 10);
 }
 
 function isWithin(bytes: v128, first: i32, count: i32): v128 {
-	return i8x16.le_u(
-		i8x16.sub(bytes, i8x16.splat(i8(first))),
-		i8x16.splat(i8(count - 1)),
-	);
+	return i8x16.le_u(i8x16.sub(bytes, splat(first)), splat(count - 1));
 }
 
-function bits(isSo: v128): u64 {
+function bitsOf(a: v128, b: v128, c: v128, byte: i32): u64 {
+	const wanted = splat(byte);
+	return bits(i8x16.eq(a, wanted), i8x16.eq(b, wanted), i8x16.eq(c, wanted));
+}
+
+function bits(a: v128, b: v128, c: v128): u64 {
+	return bitsOf16(a) | (bitsOf16(b) << 16) | (bitsOf16(c) << 32);
+}
+
+function bitsOf16(isSo: v128): u64 {
 	return u64(u32(i8x16.bitmask(isSo)));
 }

@@ -1,4 +1,5 @@
 import { ENDS, STARTS } from "./layout";
+import { splat } from "./vectors";
 
 const LF = 10;
 const CR = 13;
@@ -92,10 +93,7 @@ function stopsIn(block: i32, delimiters: v128): u64 {
 /** Bytes that are the wanted one or below 14: line ends, tabs and NUL are, and next to nothing else. */
 function stopsAt(at: i32, wanted: v128): u64 {
 	const bytes = v128.load(at);
-	const isStop = v128.or(
-		i8x16.eq(bytes, wanted),
-		i8x16.le_u(bytes, i8x16.splat(13)),
-	);
+	const isStop = v128.or(i8x16.eq(bytes, wanted), i8x16.le_u(bytes, splat(13)));
 	return u64(u32(i8x16.bitmask(isStop)));
 }
 

@@ -1,4 +1,5 @@
 // The hashes of `../hash.ts`, by which a row is the same whoever has read it.
+import { factors, firstOf16 } from "./vectors";
 
 export const SEED: u32 = 0x811c9dc5;
 export const HIGH_SEED: u32 = 0x9747b28c;
@@ -21,8 +22,13 @@ export function firstLanes(): v128 {
 }
 
 export function stepLanes(lanes: v128, words: v128): v128 {
-	const product = i32x4.mul(v128.xor(lanes, words), i32x4.splat(0x9e3779b1));
+	const product = i32x4.mul(v128.xor(lanes, words), factors());
 	return v128.xor(product, i32x4.shr_u(product, 15));
+}
+
+export function stepIf(isWanted: bool, lanes: v128, words: v128): v128 {
+	const mask = i32x4.splat(-i32(isWanted));
+	return v128.bitselect(stepLanes(lanes, words), lanes, mask);
 }
 
 export function endLanes(lanes: v128, length: i32): u32 {
@@ -35,17 +41,13 @@ export function endLanes(lanes: v128, length: i32): u32 {
 	return hash === 0 ? 1 : hash;
 }
 
-/** The first `count` of 16 bytes, the others 0. */
-export function firstBytes(bytes: v128, count: i32): v128 {
-	const places = i8x16(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-	const last = i8x16.splat(i8(min(count, 16) - 1));
-	return v128.and(bytes, i8x16.le_u(places, last));
-}
-
 export function addressHash(from: i32, length: i32): u32 {
 	let lanes = firstLanes();
 	for (let i = 0; i < length; i += 16)
-		lanes = stepLanes(lanes, firstBytes(v128.load(from + i), length - i));
+		lanes = stepLanes(
+			lanes,
+			v128.and(v128.load(from + i), firstOf16(length - i)),
+		);
 	return endLanes(lanes, length);
 }
 

@@ -13,13 +13,15 @@ export const ROWS = 2048;
 export const MOST_COLUMNS = 256;
 /** Bits of a hash that choose a bit of the set of slips. */
 export const SLIP_BITS = 20;
+/** No domain one slip away from a common one is longer, so that it is read at once. */
+export const LONGEST_SLIP = 16;
 /** Lengths of fillers that are told apart; none is longer. */
 export const FILLER_LENGTHS = 32;
 /** Most legal forms. */
 export const LEGAL_FORMS = 16;
 
-/** The bytes; what is before them is left to the compiler. */
-export const INPUT = 1024;
+/** The bytes; what is before them is left to the compiler, which begins at 1024. */
+export const INPUT = 2048;
 
 export const OFFSET = INPUT + CHUNK + SLACK;
 export const NAME = OFFSET + ROWS * 4;
@@ -54,4 +56,6 @@ export const FILLER_BEGINS = FORMS + LEGAL_FORMS * 4;
 export const FILLER_ENDS = FILLER_BEGINS + FILLER_LENGTHS * 256;
 /** A set of bits; see `common-slips.ts`. */
 export const SLIPS = FILLER_ENDS + FILLER_LENGTHS * 256;
-export const END = SLIPS + (1 << (SLIP_BITS - 3));
+/** Every byte of ASCII 16 times; see `vectors.ts`. */
+export const SPLATS = SLIPS + (1 << (SLIP_BITS - 3));
+export const END = SPLATS + 128 * 16;

@@ -1,17 +1,52 @@
 // The signature of `../signature.ts`: of each letter, whether there is an odd number of it.
+import { powersOf2, splat } from "./vectors";
 
 export const SAYS_NOTHING = 1;
 const LETTERS: u32 = 0x1ffffffe;
 const DOT = 46;
 
-/** By byte, the bit that its three lowest bits choose. */
-export function letterBit(bytes: v128): v128 {
-	const powers = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
-	return i8x16.swizzle(powers, v128.and(bytes, i8x16.splat(7)));
+/**
+ * A bit for each of 32 letters, which the lowest five bits of a byte tell: the lowest three a bit of a byte, the others
+ * which of four.
+ */
+export function oddLetters(a: v128, b: v128, c: v128): u32 {
+	const bitsA = lettersBits(a);
+	const bitsB = lettersBits(b);
+	const bitsC = lettersBits(c);
+	const four = splat(24);
+	const quarterA = v128.and(a, four);
+	const quarterB = v128.and(b, four);
+	const quarterC = v128.and(c, four);
+	return gathered(
+		v128.xor(
+			v128.xor(oddOf(bitsA, quarterA, 0), oddOf(bitsB, quarterB, 0)),
+			oddOf(bitsC, quarterC, 0),
+		),
+		v128.xor(
+			v128.xor(oddOf(bitsA, quarterA, 8), oddOf(bitsB, quarterB, 8)),
+			oddOf(bitsC, quarterC, 8),
+		),
+		v128.xor(
+			v128.xor(oddOf(bitsA, quarterA, 16), oddOf(bitsB, quarterB, 16)),
+			oddOf(bitsC, quarterC, 16),
+		),
+		v128.xor(
+			v128.xor(oddOf(bitsA, quarterA, 24), oddOf(bitsB, quarterB, 24)),
+			oddOf(bitsC, quarterC, 24),
+		),
+	);
+}
+
+function lettersBits(bytes: v128): v128 {
+	return i8x16.swizzle(powersOf2(), v128.and(bytes, splat(7)));
+}
+
+function oddOf(bits: v128, quarters: v128, quarter: i32): v128 {
+	return v128.and(bits, i8x16.eq(quarters, splat(quarter)));
 }
 
 /** The bytes of each quarter put together (exclusive or), as four bytes, the first one lowest. */
-export function gathered(a: v128, b: v128, c: v128, d: v128): u32 {
+function gathered(a: v128, b: v128, c: v128, d: v128): u32 {
 	const ab = folded(a, b);
 	const cd = folded(c, d);
 	const abcd = v128.xor(
