@@ -103,7 +103,10 @@ function mayBeSlip(from: i32, length: i32): bool {
 	const domain = v128.and(v128.load(from), firstOf16(length));
 	const hash = endLanes(stepLanes(firstLanes(), domain), length);
 	const isEither = isSlip(hash & ((1 << SLIP_BITS) - 1));
-	return (isEither & isSlip(hash >> (30 - SLIP_BITS))) !== 0 && length <= LONGEST_SLIP;
+	return (
+		(isEither & isSlip(hash >> (30 - SLIP_BITS))) !== 0 &&
+		length <= LONGEST_SLIP
+	);
 }
 
 /** 1 or 0. */
