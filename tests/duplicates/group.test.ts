@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { addAddress } from "../../src/tools/duplicates/add-address.ts";
+import type { EachBlock } from "../../src/tools/duplicates/blocks.ts";
 import { addressText, Contacts } from "../../src/tools/duplicates/contacts.ts";
+import { fastBlocks } from "../../src/tools/duplicates/fast-blocks.ts";
 import { groupAddresses } from "../../src/tools/duplicates/group.ts";
 
 function groupsOf(addresses: readonly string[]): number[][] {
@@ -12,7 +14,9 @@ function groupsOf(addresses: readonly string[]): number[][] {
 	addresses.forEach((address, i) => {
 		expect(addressText(contacts, i)).toBe(address);
 	});
-	const { starts, members, groupOf } = groupAddresses(contacts);
+	const found = groupAddresses(contacts);
+	expect(groupAddresses(contacts, fastBlocks() as EachBlock)).toEqual(found);
+	const { starts, members, groupOf } = found;
 	const groups: number[][] = [];
 	for (let group = 0; group + 1 < starts.length; group++)
 		groups.push([...members.subarray(starts[group], starts[group + 1])]);

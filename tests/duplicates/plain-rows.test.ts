@@ -10,10 +10,8 @@ import {
 	ROW_COLUMNS,
 } from "../../src/tools/duplicates/contacts.ts";
 import { Scanner } from "../../src/tools/duplicates/csv.ts";
-import {
-	type FastRows,
-	PlainRows,
-} from "../../src/tools/duplicates/plain-rows.ts";
+import { type Fast, fast } from "../../src/tools/duplicates/fast.ts";
+import { PlainRows } from "../../src/tools/duplicates/plain-rows.ts";
 import { scanBlob } from "../../src/tools/duplicates/read.ts";
 
 const ROLES: (Role | null)[] = [
@@ -234,7 +232,7 @@ test("gives the same as without the kernel, whatever is in the lists", async () 
 								},
 							},
 				);
-				const outcome = async (fast: FastRows | null) => {
+				const outcome = async (fast: Fast | null) => {
 					try {
 						const [one, other] = inputs as never[];
 						return told(
@@ -244,7 +242,7 @@ test("gives the same as without the kernel, whatever is in the lists", async () 
 						return (error as { failure?: unknown }).failure ?? String(error);
 					}
 				};
-				expect(await outcome(PlainRows)).toEqual(await outcome(null));
+				expect(await outcome(fast)).toEqual(await outcome(null));
 			},
 		),
 		{ numRuns: 400 },

@@ -1,7 +1,7 @@
 import { CheckError, type Checked, check } from "./check.ts";
 import { failureOf } from "./failure.ts";
+import type { Fast } from "./fast.ts";
 import { loadXlsx, openText } from "./open.ts";
-import type { FastRows } from "./plain-rows.ts";
 import type {
 	CallName,
 	Calls,
@@ -33,7 +33,7 @@ type Answers = {
 export class Answerer {
 	#checked: Checked | null = null;
 	/** Fetched with what else a file needs. */
-	#fast: FastRows | null = null;
+	#fast: Fast | null = null;
 	/** Tells the latest check from those before it, which end when they come to tell their progress. */
 	#turn = 0;
 	/** The last selection, for its pages. */
@@ -63,9 +63,9 @@ export class Answerer {
 	readonly #answers: Answers = {
 		ready: async () => null,
 		expectFile: async () => {
-			const loading = [import("./plain-rows.ts"), loadXlsx()] as const;
-			const [{ PlainRows }] = await Promise.all(loading);
-			this.#fast = PlainRows;
+			const loading = [import("./fast.ts"), loadXlsx()] as const;
+			const [{ fast }] = await Promise.all(loading);
+			this.#fast = fast;
 			return null;
 		},
 		inspect: async ({ input }) => inspect(input),

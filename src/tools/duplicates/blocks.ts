@@ -1,18 +1,22 @@
-import { type Items, type Parts, partition, type Room } from "./partition.ts";
+import { type Items, type Parts, partition } from "./partition.ts";
 
 /**
- * Gets items in ascending order, and what goes along with them if something does: the first `size` of arrays that are
- * used again.
+ * Gets items in ascending order, and what goes along with them if something does: those at `from` to `to` of arrays that
+ * are used again.
  */
 export type OnBlock = (
 	items: Uint32Array,
-	size: number,
+	from: number,
+	to: number,
 	along: Uint32Array,
 ) => void;
 
 /** Calls `onBlock` with the items of each hash that two or more items have; 0 is none. */
-export function eachBlock(all: Items, onBlock: OnBlock, room?: Room): void {
-	const parts = partition(all, room);
+export type EachBlock = (all: Items, onBlock: OnBlock) => void;
+
+/** As {@link EachBlock} says. */
+export const eachBlock: EachBlock = (all, onBlock) => {
+	const parts = partition(all);
 	const chains = new Chains(parts);
 	let from = 0;
 	for (const to of parts.ends) {
@@ -20,7 +24,7 @@ export function eachBlock(all: Items, onBlock: OnBlock, room?: Room): void {
 		chains.report(from, to, onBlock);
 		from = to;
 	}
-}
+};
 
 /**
  * The items of a part, each pointing to the one of its hash before it. The work on a part is a call of its own, here and
@@ -88,7 +92,7 @@ class Chains {
 				if (alongOf !== undefined) along[i] = alongOf[own] as number;
 				own = before[own] as number;
 			}
-			onBlock(items, size, along);
+			onBlock(items, 0, size, along);
 		}
 	}
 }

@@ -1,13 +1,12 @@
 import { Contacts } from "./contacts.ts";
 import { failureOf } from "./failure.ts";
+import type { Fast } from "./fast.ts";
 import { type Findings, findAll } from "./findings.ts";
 import { type Groups, groupAddresses } from "./group.ts";
 import { FINDING_KEYS } from "./kinds.ts";
 import { addLateNames } from "./late-names.ts";
 import { findLookalikes, type Lookalikes } from "./lookalike.ts";
 import type { OpenText } from "./open.ts";
-import { roomFor } from "./partition.ts";
-import type { FastRows } from "./plain-rows.ts";
 import { type Preview, previewSync } from "./preview.ts";
 import type { Failure, ListInput, Progress } from "./protocol.ts";
 import { readList, sizeOf } from "./read-list.ts";
@@ -46,14 +45,14 @@ export class CheckError extends Error {
 
 /**
  * Checks one list or two.
- * @param fast reads large lists several times as fast, and gives the same
+ * @param fast is several times as fast with large lists, and gives the same
  * @throws {CheckError}
  */
 export async function check(
 	poweroffice: ListInput,
 	crm: ListInput | null,
 	onProgress: (progress: Progress) => void = () => {},
-	fast: FastRows | null = null,
+	fast: Fast | null = null,
 ): Promise<Checked> {
 	const contacts = new Contacts();
 	const inputs: [ListName, ListInput][] = [["poweroffice", poweroffice]];
@@ -87,7 +86,7 @@ export async function check(
 		before += size;
 	}
 	try {
-		return await conclude(contacts, lists, summaries, async (share) => {
+		return await conclude(contacts, lists, summaries, fast, async (share) => {
 			await takeMessages();
 			onProgress({ rows: contacts.rows, share });
 		});
@@ -103,15 +102,16 @@ async function conclude(
 	contacts: Contacts,
 	lists: CheckedList[],
 	summaries: ListSummary[],
+	fast: Fast | null,
 	onStep: (share: number) => Promise<void>,
 ): Promise<Checked> {
 	const split = lists[1]?.firstRow ?? contacts.rows;
-	const room = roomFor(contacts.addresses);
-	const groups = groupAddresses(contacts, room);
+	const each = fast?.blocks() ?? undefined;
+	const groups = groupAddresses(contacts, each);
 	await onStep(0.85);
 	if (lists.length === 1)
 		await addLateNames({ contacts, lists, split }, groups);
-	const lookalikes = findLookalikes(contacts, groups, split, room);
+	const lookalikes = findLookalikes(contacts, groups, split, each);
 	await onStep(0.94);
 	const findings = findAll(contacts, groups, lookalikes, split);
 	const preview =

@@ -1,7 +1,6 @@
-import { eachBlock, type OnBlock } from "./blocks.ts";
+import { type EachBlock, eachBlock, type OnBlock } from "./blocks.ts";
 import { type Contacts, sameAddress } from "./contacts.ts";
 import { Numbers } from "./numbers.ts";
-import type { Room } from "./partition.ts";
 
 /** Addresses that stand on two or more rows, of both lists together. */
 export interface Groups {
@@ -15,16 +14,19 @@ export interface Groups {
 const ALONE = -1;
 const FIRST = -2;
 
-/** Finds equal addresses. @param room for all of them; see `partition` */
-export function groupAddresses(contacts: Contacts, room?: Room): Groups {
+/** Finds equal addresses. @param each finds those of equal hashes */
+export function groupAddresses(
+	contacts: Contacts,
+	each: EachBlock = eachBlock,
+): Groups {
 	// Addresses that an earlier one equals, and the first of these.
 	const repeats = new Numbers();
 	const firsts = new Numbers();
 	const { addresses, addressHash } = contacts;
-	const onBlock: OnBlock = (items, size) => {
-		for (let i = 1; i < size; i++) {
+	const onBlock: OnBlock = (items, from, to) => {
+		for (let i = from + 1; i < to; i++) {
 			const address = items[i] as number;
-			for (let j = 0; j < i; j++) {
+			for (let j = from; j < i; j++) {
 				const first = items[j] as number;
 				if (!sameAddress(contacts, first, address)) continue;
 				repeats.push(address);
@@ -33,7 +35,7 @@ export function groupAddresses(contacts: Contacts, room?: Room): Groups {
 			}
 		}
 	};
-	eachBlock({ count: addresses, hashes: addressHash }, onBlock, room);
+	each({ count: addresses, hashes: addressHash }, onBlock);
 	const groupOf = new Int32Array(addresses).fill(ALONE);
 	for (let i = 0; i < firsts.length; i++) groupOf[firsts.at(i)] = FIRST;
 	let groups = 0;

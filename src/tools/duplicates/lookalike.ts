@@ -1,9 +1,8 @@
-import { eachBlock, type OnBlock } from "./blocks.ts";
+import { type EachBlock, eachBlock, type OnBlock } from "./blocks.ts";
 import type { Contacts } from "./contacts.ts";
 import type { Groups } from "./group.ts";
 import { bytesOf, isNear } from "./near.ts";
 import { candidatePairs } from "./neighbourhood.ts";
-import type { Room } from "./partition.ts";
 import { signaturesMayBeNear } from "./signature.ts";
 
 /** Different addresses of the same person name that look as if one was meant. */
@@ -17,18 +16,18 @@ export interface Lookalikes {
 }
 
 /** Fewer addresses of one name than this are compared each with each. */
-const FEW = 256;
+export const FEW = 256;
 
 /**
  * Finds look-alikes among the addresses of each person name. Rows without a name have none.
  * @param split the first row of the second list
- * @param room for all addresses; see `partition`
+ * @param each finds the addresses of equal names, at least where two may be near each other
  */
 export function findLookalikes(
 	contacts: Contacts,
 	groups: Groups,
 	split: number,
-	room?: Room,
+	each: EachBlock = eachBlock,
 ): Lookalikes {
 	const found: Lookalikes = {
 		clusters: [],
@@ -42,11 +41,12 @@ export function findLookalikes(
 		hashAt: addressRow,
 		along: signature,
 	};
-	const onBlock: OnBlock = (items, size, signatures) => {
-		if (size < FEW && !someAreNear(contacts, items, signatures, size)) return;
-		searchBlock(contacts, groups, split, items.subarray(0, size), found);
+	const onBlock: OnBlock = (items, from, to, signatures) => {
+		if (to - from < FEW && !someAreNear(contacts, items, from, to, signatures))
+			return;
+		searchBlock(contacts, groups, split, items.subarray(from, to), found);
 	};
-	eachBlock(all, onBlock, room);
+	each(all, onBlock);
 	found.clusters.sort((a, b) => (a[0] as number) - (b[0] as number));
 	return found;
 }
@@ -141,15 +141,16 @@ function distinct(
 /** Whether two of a few addresses are near each other. Seldom true, and cheap to tell. */
 function someAreNear(
 	contacts: Contacts,
-	block: Uint32Array,
+	items: Uint32Array,
+	from: number,
+	to: number,
 	signatures: Uint32Array,
-	size: number,
 ): boolean {
-	for (let j = 1; j < size; j++) {
+	for (let j = from + 1; j < to; j++) {
 		const own = signatures[j] as number;
-		for (let i = 0; i < j; i++) {
+		for (let i = from; i < j; i++) {
 			if (!signaturesMayBeNear(own, signatures[i] as number)) continue;
-			if (isNear(contacts, block[i] as number, block[j] as number)) return true;
+			if (isNear(contacts, items[i] as number, items[j] as number)) return true;
 		}
 	}
 	return false;

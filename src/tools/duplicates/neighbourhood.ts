@@ -34,9 +34,9 @@ export function candidatePairs(
 			hashes: hashes.values(),
 			along: owners.values(),
 		};
-		eachBlock(all, (_, size, near) => {
-			for (let i = 1; i < size; i++)
-				for (let j = 0; j < i; j++)
+		eachBlock(all, (_, from, to, near) => {
+			for (let i = from + 1; i < to; i++)
+				for (let j = from; j < i; j++)
 					onPair(near[j] as number, near[i] as number);
 		});
 	}

@@ -24,9 +24,23 @@ export type Kernel = Record<
 	| "invalid"
 	| "misspelt"
 	| "hasNames"
-	| "endedAtOdd",
+	| "endedAtOdd"
+	| "partBits"
+	| "few"
+	| "haveSignatures"
+	| "sizesAt"
+	| "itemsAt"
+	| "signaturesAt",
 	WebAssembly.Global<"i32">
-> & { memory: WebAssembly.Memory; take(from: number, to: number): number };
+> & {
+	memory: WebAssembly.Memory;
+	take(from: number, to: number): number;
+	startCounting(): void;
+	count(items: number): void;
+	startPlacing(): void;
+	place(items: number, first: number): void;
+	findBlocks(part: number): number;
+};
 
 let compiled: WebAssembly.Module | null | undefined;
 

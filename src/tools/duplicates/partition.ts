@@ -1,3 +1,5 @@
+import { PARTS_BITS } from "./kernel/layout.ts";
+
 /** Items sorted into parts by the lowest bits of their hashes, so that each part fits into the processor's cache. */
 export interface Parts {
 	/** Hash and item by place, as far as the last part's end; within a part, items keep their order. */
@@ -28,21 +30,14 @@ export interface Items {
 	along?: Uint32Array;
 }
 
-/** Room for sorted items, to be used more than once: memory that was never touched is slow. */
-export interface Room {
-	hashes: Uint32Array;
-	items: Uint32Array;
-}
+/** How many bits of a hash tell the part of so many items. */
+export const partBitsFor = (count: number) =>
+	Math.min(PARTS_BITS, Math.max(0, Math.ceil(Math.log2(count / PART))));
 
-/** Room for so many items. */
-export function roomFor(count: number): Room {
-	return { hashes: new Uint32Array(count), items: new Uint32Array(count) };
-}
-
-/** Sorts items. @param room for all of them; what it held before is gone */
-export function partition(all: Items, room = roomFor(all.count)): Parts {
+/** Sorts items. */
+export function partition(all: Items): Parts {
 	const { count, along } = all;
-	const bits = Math.max(0, Math.ceil(Math.log2(count / PART)));
+	const bits = partBitsFor(count);
 	const ends = sizesOfParts(all, bits);
 	let largest = 0;
 	for (let part = 1; part < ends.length; part++) {
@@ -51,8 +46,8 @@ export function partition(all: Items, room = roomFor(all.count)): Parts {
 	}
 	const total = ends.at(-1) as number;
 	const parts = {
-		hashes: room.hashes,
-		items: room.items,
+		hashes: new Uint32Array(total),
+		items: new Uint32Array(total),
 		along: along && new Uint32Array(total),
 		ends: ends.subarray(0, -1),
 		largest,

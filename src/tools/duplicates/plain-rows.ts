@@ -179,6 +179,3 @@ export class PlainRows implements FastReader {
 		this.rows += rows;
 	}
 }
-
-/** What reads plain rows fast, for a list to be read with it. */
-export type FastRows = Pick<typeof PlainRows, "of">;

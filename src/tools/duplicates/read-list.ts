@@ -3,9 +3,9 @@ import type { Contacts } from "./contacts.ts";
 import { Scanner } from "./csv.ts";
 import { encodingOf } from "./decode.ts";
 import { ListError } from "./failure.ts";
+import type { Fast } from "./fast.ts";
 import { Ingest } from "./ingest.ts";
 import { type OpenText, openText } from "./open.ts";
-import type { FastRows } from "./plain-rows.ts";
 import type { ListInput } from "./protocol.ts";
 import { scanBlob } from "./read.ts";
 import type { ListSummary } from "./results.ts";
@@ -26,7 +26,7 @@ export async function readList(
 	input: ListInput,
 	isAlone: boolean,
 	onShare: (share: number) => void,
-	fast: FastRows | null,
+	fast: Fast | null,
 ): Promise<{ text: OpenText; summary: ListSummary }> {
 	const size = sizeOf(input) || 1;
 	const text = await openText(input, {
@@ -63,7 +63,7 @@ async function readText(
 	text: OpenText,
 	isAlone: boolean,
 	onShare: (share: number) => void,
-	fast: FastRows | null,
+	fast: Fast | null,
 ): Promise<{ text: OpenText; summary: ListSummary }> {
 	if (!text.mapping.roles.includes("email"))
 		throw new ListError("no-email-column");
@@ -71,7 +71,7 @@ async function readText(
 	const cells = new CellReader(text.certain);
 	const ingest = new Ingest(contacts, text.mapping, text.width, cells, isAlone);
 	const scanner = new Scanner(text.delimiter, ingest.read);
-	const plain = fast?.of(contacts, text, isAlone, cells) ?? null;
+	const plain = fast?.rows(contacts, text, isAlone, cells) ?? null;
 	scanner.fast = plain;
 	scanner.line = text.line;
 	const size = text.blob.size;

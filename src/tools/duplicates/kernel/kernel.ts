@@ -33,6 +33,19 @@ import {
 } from "./names";
 import { ODD_NUMBER, readNumber } from "./number";
 
+export {
+	count,
+	few,
+	findBlocks,
+	haveSignatures,
+	itemsAt,
+	partBits,
+	place,
+	signaturesAt,
+	sizesAt,
+	startCounting,
+	startPlacing,
+} from "./blocks";
 export { isUtf8 } from "./names";
 
 const LF = 10;

@@ -58,4 +58,12 @@ export const FILLER_ENDS = FILLER_BEGINS + FILLER_LENGTHS * 256;
 export const SLIPS = FILLER_ENDS + FILLER_LENGTHS * 256;
 /** Every byte of ASCII 16 times; see `vectors.ts`. */
 export const SPLATS = SLIPS + (1 << (SLIP_BITS - 3));
-export const END = SPLATS + 128 * 16;
+
+/** Items that are given at once, in place of the bytes, and their signatures; see `blocks.ts`. */
+export const WINDOW = CHUNK / 8;
+/** Most bits of a hash that tell the part. */
+export const PARTS_BITS = 12;
+/** Where each part ends. */
+export const PART_ENDS = SPLATS + 128 * 16;
+/** What comes behind it, the kernel makes room for. */
+export const END = PART_ENDS + (4 << PARTS_BITS);
