@@ -9,7 +9,7 @@ import {
 	Contacts,
 	ROW_COLUMNS,
 } from "../../src/tools/duplicates/contacts.ts";
-import { Scanner } from "../../src/tools/duplicates/csv.ts";
+import { ROOM, Scanner } from "../../src/tools/duplicates/csv.ts";
 import { type Fast, fast } from "../../src/tools/duplicates/fast.ts";
 import { PlainRows } from "../../src/tools/duplicates/plain-rows.ts";
 import { scanBlob } from "../../src/tools/duplicates/read.ts";
@@ -44,6 +44,27 @@ async function leftOf(
 	await scanBlob(new Blob([text]), 0, scanner);
 	return left;
 }
+
+test("tells where rows begin beyond 4 GB", () => {
+	const contacts = new Contacts();
+	const list = {
+		delimiter: ";" as const,
+		width: 2,
+		mapping: { headerRow: null, roles: ["fullName", "email"] as Role[] },
+	};
+	const bytes = new TextEncoder().encode("Ola;ola@b.no\n".repeat(3));
+	const room = new Uint8Array(bytes.length + ROOM);
+	room.set(bytes);
+	const scanner = new Scanner(";", () => {});
+	scanner.fast = PlainRows.of(contacts, list, false, new CellReader(true));
+	scanner.base = 2 ** 32 - 20;
+	scanner.scan(room, bytes.length, true);
+	// The first one tells how lines end.
+	expect([...contacts.offset.subarray(0, contacts.rows)]).toEqual([
+		2 ** 32 - 7,
+		2 ** 32 + 6,
+	]);
+});
 
 const HEADER = "Fornavn;Etternavn;Kundenr;E-post;Kunde";
 const PLAIN = "Ola;Nordmann;10001;ola@example.no;Berg AS";

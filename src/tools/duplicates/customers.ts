@@ -14,7 +14,7 @@ export interface Customers {
  */
 export function customersOf(
 	contacts: Contacts,
-	rows: readonly number[],
+	rows: readonly number[] | Uint32Array,
 ): Customers {
 	const [only] = rows;
 	if (rows.length === 1 && only !== undefined) {

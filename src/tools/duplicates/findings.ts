@@ -27,11 +27,12 @@ export class Findings {
 	}
 
 	/** Adds a finding. */
-	add(key: FindingKey, members: readonly number[]): void {
+	add(key: FindingKey, members: ArrayLike<number>): void {
 		this.#kind.push(FINDING_KEYS.indexOf(key));
 		this.#start.push(this.#members.length);
 		this.#count.push(members.length);
-		for (const member of members) this.#members.push(member);
+		for (let i = 0; i < members.length; i++)
+			this.#members.push(members[i] as number);
 	}
 
 	/** Adds a finding about the same members as the last one. */
@@ -85,8 +86,9 @@ export function findAll(
 		);
 		let cut = 0;
 		while (cut < members.length && rowOf(members[cut] as number) < split) cut++;
-		for (const part of [members.subarray(0, cut), members.subarray(cut)])
-			if (part.length > 1) addShared(findings, contacts, [...part]);
+		if (cut > 1) addShared(findings, contacts, members.subarray(0, cut));
+		if (members.length - cut > 1)
+			addShared(findings, contacts, members.subarray(cut));
 	}
 	for (const row of contacts.missing) findings.add("missing-email", [row]);
 	for (let i = 0; i < contacts.invalid.length / 2; i++)
@@ -99,7 +101,7 @@ export function findAll(
 function addShared(
 	findings: Findings,
 	contacts: Contacts,
-	members: number[],
+	members: Uint32Array,
 ): void {
 	const rows = members.map((address) => contacts.addressRow[address] as number);
 	const { count, someUnknown } = customersOf(contacts, rows);

@@ -12,7 +12,6 @@ export interface Groups {
 }
 
 const ALONE = -1;
-const FIRST = -2;
 
 /** Finds equal addresses. @param each finds those of equal hashes */
 export function groupAddresses(
@@ -37,11 +36,12 @@ export function groupAddresses(
 	};
 	each({ count: addresses, hashes: addressHash }, onBlock);
 	const groupOf = new Int32Array(addresses).fill(ALONE);
-	for (let i = 0; i < firsts.length; i++) groupOf[firsts.at(i)] = FIRST;
-	let groups = 0;
-	for (let address = 0; address < groupOf.length; address++)
-		if (groupOf[address] === FIRST) groupOf[address] = groups++;
-
+	const ordered = firsts.slice(0, firsts.length).slice().sort();
+	const heads = ordered.filter((head, i) => head !== ordered[i - 1]);
+	heads.forEach((head, group) => {
+		groupOf[head] = group;
+	});
+	const groups = heads.length;
 	const sizes = new Uint32Array(groups).fill(1);
 	for (let i = 0; i < repeats.length; i++) {
 		const group = groupOf[firsts.at(i)] as number;
@@ -54,12 +54,14 @@ export function groupAddresses(
 
 	const members = new Uint32Array(groups + repeats.length);
 	const next = starts.slice();
-	for (let address = 0; address < groupOf.length; address++) {
+	const put = (address: number) => {
 		const group = groupOf[address] as number;
-		if (group === ALONE) continue;
 		const place = next[group] as number;
 		members[place] = address;
 		next[group] = place + 1;
-	}
+	};
+	heads.forEach(put);
+	// Those of a group come in their order.
+	for (let i = 0; i < repeats.length; i++) put(repeats.at(i));
 	return { groupOf, starts, members };
 }

@@ -99,6 +99,7 @@ export class PlainRows implements FastReader {
 		}
 		const { bytes } = scanner;
 		const before = this.rows;
+		const store = this.#contacts;
 		const kernel = this.#kernel;
 		kernel.isCrLf.value = Number(isCrLf);
 		kernel.isUtf8.value = Number(this.#cells.certain);
@@ -106,9 +107,13 @@ export class PlainRows implements FastReader {
 		for (;;) {
 			if (this.#bytes !== bytes || p < this.#from || p >= this.#to)
 				this.#load(bytes, p, length);
+			const base = scanner.base + this.#from;
+			kernel.base.value = base;
+			kernel.firstRow.value = store.rows;
+			kernel.firstLetter.value = store.textStart[store.addresses] as number;
 			const end =
 				this.#from + kernel.take(p - this.#from, this.#to - this.#from);
-			this.#addRows(scanner.base + this.#from);
+			this.#addRows(base);
 			p = end;
 			if (p >= length) break;
 			if (kernel.endedAtOdd.value === 1) {
@@ -145,8 +150,12 @@ export class PlainRows implements FastReader {
 		const store = this.#contacts;
 		const of = this.#of;
 		const firstRow = store.addRows(rows, base + this.#input.length);
-		for (let i = 0; i < rows; i++)
-			store.offset[firstRow + i] = base + (of.offset[i] as number);
+		const offset = of.offset.subarray(0, rows);
+		if (store.offset instanceof Uint32Array) store.offset.set(offset, firstRow);
+		else
+			for (let i = 0; i < rows; i++)
+				store.offset[firstRow + i] =
+					base + (((offset[i] as number) - base) >>> 0);
 		store.isContact.fill(1, firstRow, firstRow + rows);
 		store.name.set(of.name.subarray(0, rows), firstRow);
 		store.customerNumber.set(of.customerNumber.subarray(0, rows), firstRow);
@@ -155,12 +164,9 @@ export class PlainRows implements FastReader {
 		if (kernel.organisation.value !== -1)
 			store.organisation.set(of.organisation.subarray(0, rows), firstRow);
 		for (let i = 0; i < kernel.missing.value; i++)
-			store.missing.push(firstRow + (of.missing[i] as number));
+			store.missing.push(of.missing[i] as number);
 		for (let i = 0; i < kernel.invalid.value * 2; i += 2)
-			store.invalid.push(
-				firstRow + (of.invalid[i] as number),
-				of.invalid[i + 1] as number,
-			);
+			store.invalid.push(of.invalid[i] as number, of.invalid[i + 1] as number);
 
 		const count = kernel.addresses.value;
 		const textLength = kernel.textLength.value;
@@ -170,10 +176,8 @@ export class PlainRows implements FastReader {
 		store.addressHash.set(of.addressHash.subarray(0, count), first);
 		store.writtenHash.set(of.writtenHash.subarray(0, count), first);
 		store.signature.set(of.signature.subarray(0, count), first);
-		for (let i = 0; i < count; i++) {
-			store.addressRow[first + i] = firstRow + (of.addressRow[i] as number);
-			store.textStart[first + i + 1] = textStart + (of.textEnd[i] as number);
-		}
+		store.addressRow.set(of.addressRow.subarray(0, count), first);
+		store.textStart.set(of.textEnd.subarray(0, count), first + 1);
 		for (let i = 0; i < kernel.misspelt.value; i++)
 			store.misspelt.push(first + (of.misspelt[i] as number));
 		this.rows += rows;

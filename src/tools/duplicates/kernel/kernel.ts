@@ -65,6 +65,11 @@ export let organisation: i32 = -1;
 /** Whether the customer's name is left out where there is a number. */
 export let namesAreLate: bool = false;
 
+/** Where the next batch goes in the columns of all: its first row, its first letter, and what to add to its offsets. */
+export let firstRow: i32 = 0;
+export let firstLetter: i32 = 0;
+export let base: i32 = 0;
+
 /** What came of the last batch. */
 export let rows: i32 = 0;
 export let addresses: i32 = 0;
@@ -103,7 +108,7 @@ export function take(from: i32, to: i32): i32 {
 			endedAtOdd = true;
 			break;
 		}
-		store<i32>(OFFSET + (rows << 2), p - INPUT);
+		store<i32>(OFFSET + (rows << 2), base + p - INPUT);
 		rows++;
 		p = next;
 	}
@@ -160,7 +165,7 @@ function takeAddress(): bool {
 	}
 	if (column === -1) {
 		if (isBlank()) return false;
-		store<i32>(MISSING + (missing << 2), rows);
+		store<i32>(MISSING + (missing << 2), firstRow + rows);
 		missing++;
 		return true;
 	}
@@ -168,15 +173,15 @@ function takeAddress(): bool {
 	const held = address.readAddress(cellStart(column), cellEnd(column), at);
 	if (held === address.ODD_ADDRESS) return false;
 	if (held === address.NO_ADDRESS) {
-		store<i32>(INVALID + (invalid << 3), rows);
+		store<i32>(INVALID + (invalid << 3), firstRow + rows);
 		store<i32>(INVALID + (invalid << 3) + 4, column);
 		invalid++;
 		return true;
 	}
 	const place = addresses << 2;
 	textLength += address.length;
-	store<i32>(ADDRESS_ROW + place, rows);
-	store<i32>(TEXT_END + place, textLength);
+	store<i32>(ADDRESS_ROW + place, firstRow + rows);
+	store<i32>(TEXT_END + place, firstLetter + textLength);
 	store<u32>(ADDRESS_HASH + place, address.hash);
 	store<u32>(WRITTEN_HASH + place, address.writtenHash);
 	store<u32>(SIGNATURE + place, address.signature);
