@@ -1,6 +1,6 @@
 import { CommonSlips } from "./common-slips.ts";
 import type { Contacts } from "./contacts.ts";
-import { addressHash, encoded } from "./hash.ts";
+import { encoded, hash30 } from "./hash.ts";
 import { oddLetters, signatureOf } from "./signature.ts";
 
 const SPACE = 32;
@@ -68,7 +68,7 @@ export function addPlainAddress(
 
 	const address = addWritten(contacts, row, length, hasTag);
 	contacts.writtenHash[address] = hasCapitals
-		? addressHash(bytes, from, to)
+		? hash30(bytes, from, to)
 		: (contacts.addressHash[address] as number);
 	return true;
 }
@@ -86,7 +86,7 @@ export function addAddress(
 	const saysNothing = key.some((byte) => byte === PLUS || byte >= 0x80);
 	const address = addWritten(contacts, row, key.length, saysNothing);
 	const bytes = encoded(written);
-	contacts.writtenHash[address] = addressHash(bytes, 0, bytes.length);
+	contacts.writtenHash[address] = hash30(bytes, 0, bytes.length);
 }
 
 /** Adds the address that was written to `roomForText`, but for how it was written. */
@@ -99,7 +99,7 @@ function addWritten(
 	const address = contacts.addAddress(row, length);
 	const from = contacts.textStart[address] as number;
 	const key = contacts.text.subarray(from, from + length);
-	contacts.addressHash[address] = addressHash(key, 0, length);
+	contacts.addressHash[address] = hash30(key, 0, length);
 	contacts.signature[address] = signatureOf(oddLetters(key), saysNothing);
 	if (slips.mayContain(key, key.lastIndexOf(AT) + 1, length))
 		contacts.misspelt.push(address);

@@ -1,5 +1,5 @@
 import { COMMON_DOMAINS, slipsOfEnding } from "./domains.ts";
-import { addressHash, encoded } from "./hash.ts";
+import { encoded, hash30 } from "./hash.ts";
 import { SLIP_BITS } from "./kernel/layout.ts";
 
 /** Of a hash of 30 bits, the lowest choose one bit of the set and the highest another. */
@@ -20,13 +20,13 @@ export class CommonSlips {
 			for (const slip of slipsOf(domain)) {
 				if (common.has(slip)) continue;
 				const bytes = encoded(slip);
-				add(this.hashes, addressHash(bytes, 0, bytes.length));
+				add(this.hashes, hash30(bytes, 0, bytes.length));
 			}
 	}
 
 	/** Whether the domain may be one of them. */
 	mayContain(bytes: Uint8Array, from: number, to: number): boolean {
-		return has(this.hashes, addressHash(bytes, from, to));
+		return has(this.hashes, hash30(bytes, from, to));
 	}
 }
 

@@ -10,25 +10,15 @@ export function mix(hash: number): number {
 	return (h ^ (h >>> 16)) & 0x3fffffff;
 }
 
-/** Start and step of the 30-bit hash (FNV-1a); {@link mix} ends it. */
+/** Start and step of a hash byte by byte (FNV-1a); {@link mix} ends it. */
 export const SEED = 0x811c9dc5 | 0;
 export const PRIME = 0x01000193;
 
-/** One step of a hash: four bytes, the first one lowest; missing ones are 0. */
-export function stepWord(hash: number, word: number): number {
-	const product = Math.imul(hash ^ word, 0x9e3779b1);
-	return product ^ (product >>> 15);
-}
-
 /**
- * 30-bit hash of an address; never 0. Equal hashes say little. It is made of four hashes, of which each takes every fourth
- * word, so that the kernel can make them side by side.
+ * 30-bit hash of bytes; never 0. Equal hashes say little. It is made of four hashes, of which each takes every fourth word
+ * of four bytes, so that the kernel can make them side by side.
  */
-export function addressHash(
-	bytes: Uint8Array,
-	from: number,
-	to: number,
-): number {
+export function hash30(bytes: Uint8Array, from: number, to: number): number {
 	let [a, b, c, d] = [0x811c9dc5, 0x5bd1e995, 0x1b873593, 0x27d4eb2f];
 	// The last of its words are 0, so that every hash has taken as many.
 	const padded = from + ((to - from + 15) & ~15);
@@ -36,11 +26,11 @@ export function addressHash(
 		let word = 0;
 		for (let j = 0; j < 4 && i + j < to; j++)
 			word |= (bytes[i + j] as number) << (j * 8);
-		const stepped = stepWord(a, word);
+		const product = Math.imul(a ^ word, 0x9e3779b1);
 		a = b;
 		b = c;
 		c = d;
-		d = stepped;
+		d = product ^ (product >>> 15);
 	}
 	return mix((a + b + c + d) ^ (to - from)) || 1;
 }

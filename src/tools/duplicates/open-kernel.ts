@@ -80,7 +80,7 @@ export function openKernel(): OpenKernel | null {
 	bytes.set(fillerBegins, at.FILLER_BEGINS);
 	bytes.set(fillerEnds, at.FILLER_ENDS);
 	bytes.set(slips.hashes, at.SLIPS);
-	for (let byte = 0; byte < 128; byte++)
+	for (let byte = 0; byte < 256; byte++)
 		bytes.fill(byte, at.SPLATS + byte * 16, at.SPLATS + (byte + 1) * 16);
 	new Uint32Array(buffer, at.FORMS).set([...legalForms]);
 	const input = new Uint8Array(buffer, at.INPUT, at.CHUNK);

@@ -1,8 +1,11 @@
 import { JOIN, LATIN, latin, letter, NOT_PLAIN } from "./fold-bytes.ts";
-import { mix, SEED, stepWord } from "./hash.ts";
+import { hash30 } from "./hash.ts";
 
-/** The bits of {@link mix}; sums of names are to be cut to them. */
+/** The bits of {@link hash30}; sums of names are to be cut to them. */
 export const NAME_BITS = 0x3fffffff;
+
+/** For the letters of a word. */
+let room = new Uint8Array(64);
 
 /**
  * Hash of a person's name by its words, whatever their case, order, and the punctuation between them: add up the
@@ -15,11 +18,10 @@ export function personNameHash(
 	to: number,
 	folded = false,
 ): number {
+	if (to - from > room.length) room = new Uint8Array((to - from) * 2);
+	const letters = room;
 	let sum = 0;
-	let word = SEED;
-	// Up to four letters that are not in the hash yet.
-	let four = 0;
-	let shift = 0;
+	let length = 0;
 	for (let i = from; i < to; i++) {
 		const byte = bytes[i] as number;
 		let small = letter[byte] as number;
@@ -33,25 +35,15 @@ export function personNameHash(
 			if (i === from || bytes[i - 1] !== LATIN) return NOT_PLAIN;
 			small = latin(byte);
 		}
-		if (small > JOIN) {
-			four |= small << shift;
-			shift = (shift + 8) & 31;
-			if (shift !== 0) continue;
-			word = stepWord(word, four);
-			four = 0;
-		} else if (word !== SEED || shift !== 0) {
-			sum += wordHash(word, four, shift);
-			word = SEED;
-			four = 0;
-			shift = 0;
+		if (small > JOIN) letters[length++] = small;
+		else if (length > 0) {
+			sum += hash30(letters, 0, length);
+			length = 0;
 		}
 	}
-	if (word !== SEED || shift !== 0) sum += wordHash(word, four, shift);
+	if (length > 0) sum += hash30(letters, 0, length);
 	return sum & NAME_BITS;
 }
-
-const wordHash = (word: number, four: number, shift: number) =>
-	mix(shift === 0 ? word : stepWord(word, four));
 
 /** The words of a name as {@link personNameHash} compares them. */
 export function foldPersonName(name: string): string {

@@ -1,7 +1,7 @@
-import { addressHash, endLanes, firstLanes, stepIf, stepLanes } from "./hash";
+import { endLanes, firstLanes, hash30, stepIf, stepLanes } from "./hash";
 import { LONGEST_SLIP, SLIP_BITS, SLIPS } from "./layout";
 import { oddLetters, SAYS_NOTHING, signatureOf } from "./signature";
-import { firstOf16, splat } from "./vectors";
+import { firstOf16, isWithin, splat } from "./vectors";
 
 const SPACE = 32;
 const PLUS = 43;
@@ -88,7 +88,7 @@ export function readAddress(start: i32, end: i32, at: i32): i32 {
 	lanes = stepIf(size > 32, lanes, smallC);
 	hash = endLanes(lanes, size);
 	const capitals = v128.or(v128.or(capitalsA, capitalsB), capitalsC);
-	writtenHash = !v128.any_true(capitals) ? hash : addressHash(from, size);
+	writtenHash = !v128.any_true(capitals) ? hash : hash30(from, size);
 	signature =
 		pluses === 0
 			? signatureOf(oddLetters(smallA, smallB, smallC), i32(popcnt(dots)))
@@ -125,10 +125,6 @@ function capitalsOf(bytes: v128, letters: v128): v128 {
 
 function digitsOf(bytes: v128): v128 {
 	return isWithin(bytes, 48, 10);
-}
-
-function isWithin(bytes: v128, first: i32, count: i32): v128 {
-	return i8x16.le_u(i8x16.sub(bytes, splat(first)), splat(count - 1));
 }
 
 function bitsOf(a: v128, b: v128, c: v128, byte: i32): u64 {

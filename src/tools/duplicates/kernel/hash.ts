@@ -12,11 +12,6 @@ export function mix(hash: u32): u32 {
 	return (h ^ (h >> 16)) & 0x3fffffff;
 }
 
-export function stepWord(hash: u32, word: u32): u32 {
-	const product = (hash ^ word) * 0x9e3779b1;
-	return product ^ (product >> 15);
-}
-
 export function firstLanes(): v128 {
 	return i32x4(0x811c9dc5, 0x5bd1e995, 0x1b873593, 0x27d4eb2f);
 }
@@ -41,7 +36,7 @@ export function endLanes(lanes: v128, length: i32): u32 {
 	return hash === 0 ? 1 : hash;
 }
 
-export function addressHash(from: i32, length: i32): u32 {
+export function hash30(from: i32, length: i32): u32 {
 	let lanes = firstLanes();
 	for (let i = 0; i < length; i += 16)
 		lanes = stepLanes(

@@ -56,7 +56,7 @@ export const FILLER_BEGINS = FORMS + LEGAL_FORMS * 4;
 export const FILLER_ENDS = FILLER_BEGINS + FILLER_LENGTHS * 256;
 /** A set of bits; see `common-slips.ts`. */
 export const SLIPS = FILLER_ENDS + FILLER_LENGTHS * 256;
-/** Every byte of ASCII 16 times; see `vectors.ts`. */
+/** Every byte 16 times; see `vectors.ts`. */
 export const SPLATS = SLIPS + (1 << (SLIP_BITS - 3));
 
 /** Items that are given at once, in place of the bytes, and their signatures; see `blocks.ts`. */
@@ -64,6 +64,11 @@ export const WINDOW = CHUNK / 8;
 /** Most bits of a hash that tell the part. */
 export const PARTS_BITS = 12;
 /** Where each part ends. */
-export const PART_ENDS = SPLATS + 128 * 16;
+export const PART_ENDS = SPLATS + 256 * 16;
+
+/** The letters of a word of a name. */
+export const WORD = PART_ENDS + (4 << PARTS_BITS);
+/** Most bytes of a name that the kernel takes. */
+export const LONGEST_NAME = 256;
 /** What comes behind it, the kernel makes room for. */
-export const END = PART_ENDS + (4 << PARTS_BITS);
+export const END = WORD + LONGEST_NAME + SLACK;

@@ -1,11 +1,13 @@
 import {
+	endLanes,
+	firstLanes,
 	HIGH_SEED,
+	hash30,
 	hash53Of,
-	mix,
 	SEED,
 	stepHigh,
+	stepLanes,
 	stepLow,
-	stepWord,
 } from "./hash";
 import {
 	FILLER_BEGINS,
@@ -14,7 +16,10 @@ import {
 	FORMS,
 	LEGAL_FORMS,
 	LETTERS,
+	LONGEST_NAME,
+	WORD,
 } from "./layout";
+import { firstOf16, isWithin, splat } from "./vectors";
 
 /** The name cannot be read by its bytes alone. */
 export const ODD_NAME: u32 = 0xffffffff;
@@ -27,6 +32,8 @@ const LATIN = 0xc3;
 const TIMES = 0x97;
 const DIVIDED = 0xb7;
 const LAST_CAPITAL = 0x9e;
+/** Bytes of a name that is read at once: the one after a first byte of two is among the 16. */
+const MOST_AT_ONCE = 15;
 /** Letters of the longest legal form. */
 const LONGEST_FORM = 4;
 
@@ -35,28 +42,61 @@ export let isUtf8: bool = false;
 
 /** Hash of a person's name, as `personNameHash` gives it; {@link ODD_NAME} where only the text tells. */
 export function personName(from: i32, to: i32): u32 {
-	let word = SEED;
-	let strange: u32 = 0;
-	for (let i = from; i < to; i += 4) {
-		const rest = to - i;
-		const valid: u32 = rest >= 4 ? u32.MAX_VALUE : (u32(1) << (rest << 3)) - 1;
-		const four = load<u32>(i);
-		const small = (four | 0x20202020) & valid;
-		// Bytes that are small letters ("Hacker's Delight", 6-1).
-		const letters = (small + 0x1f1f1f1f) & ~(small + 0x05050505);
-		strange |= (four | ~letters) & valid & 0x80808080;
-		word = stepWord(word, small);
-	}
-	if (strange === 0) return from === to ? 0 : mix(word);
-	return nameOfWords(from, to);
+	const size = to - from;
+	if (size === 0) return 0;
+	if (size > MOST_AT_ONCE) return nameOfWords(from, to);
+	const valid = firstOf16(size);
+	const bytes = v128.and(v128.load(from), valid);
+	const letters = isWithin(v128.or(bytes, splat(32)), 97, 26);
+	const leads = i8x16.eq(bytes, splat(LATIN));
+	const seconds = secondsIn(bytes);
+	const expected = v128.and(nextBytes(leads), valid);
+	const known = v128.or(letters, v128.or(leads, seconds));
+	const strange = v128.or(v128.xor(known, valid), v128.xor(expected, seconds));
+	if (v128.any_true(strange) || (v128.any_true(leads) && !isUtf8))
+		return nameOfWords(from, to);
+	const capitals = v128.or(letters, isWithin(bytes, 0x80, LAST_CAPITAL - 0x7f));
+	const small = v128.or(bytes, v128.and(capitals, splat(32)));
+	return endLanes(stepLanes(firstLanes(), small), size);
+}
+
+/** What may be the second byte of a Latin letter. */
+function secondsIn(bytes: v128): v128 {
+	const isSign = v128.or(
+		i8x16.eq(bytes, splat(TIMES)),
+		i8x16.eq(bytes, splat(DIVIDED)),
+	);
+	return v128.andnot(isWithin(bytes, 0x80, 0x40), isSign);
+}
+
+function nextBytes(bytes: v128): v128 {
+	const none = i8x16.splat(0);
+	return v128.shuffle<u8>(
+		none,
+		bytes,
+		0,
+		16,
+		17,
+		18,
+		19,
+		20,
+		21,
+		22,
+		23,
+		24,
+		25,
+		26,
+		27,
+		28,
+		29,
+		30,
+	);
 }
 
 function nameOfWords(from: i32, to: i32): u32 {
+	if (to - from > LONGEST_NAME) return ODD_NAME;
 	let sum: u32 = 0;
-	let word = SEED;
-	// Up to four letters that are not in the hash yet.
-	let four: u32 = 0;
-	let shift = 0;
+	let length = 0;
 	// What stands for the second byte of a letter, after its first.
 	let second = 0;
 	for (let i = from; i < to; i++) {
@@ -71,26 +111,16 @@ function nameOfWords(from: i32, to: i32): u32 {
 			if (second === 0) i++;
 			else small = LATIN;
 		}
-		if (small <= JOIN) {
-			if (word !== SEED || shift !== 0) sum += wordHash(word, four, shift);
-			word = SEED;
-			four = 0;
-			shift = 0;
-			continue;
-		}
-		four |= u32(small) << shift;
-		shift = (shift + 8) & 31;
-		if (shift === 0) {
-			word = stepWord(word, four);
-			four = 0;
+		if (small > JOIN) {
+			store<u8>(WORD + length, small);
+			length++;
+		} else if (length > 0) {
+			sum += hash30(WORD, length);
+			length = 0;
 		}
 	}
-	if (word !== SEED || shift !== 0) sum += wordHash(word, four, shift);
+	if (length > 0) sum += hash30(WORD, length);
 	return sum & 0x3fffffff;
-}
-
-function wordHash(word: u32, four: u32, shift: i32): u32 {
-	return mix(shift === 0 ? word : stepWord(word, four));
 }
 
 /** The small letter that a Latin letter's second byte stands for; 0 for × and ÷; -1 for anything else. */

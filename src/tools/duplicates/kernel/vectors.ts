@@ -13,7 +13,7 @@ const FACTORS = memory.data<u32>([
 	0x9e3779b1, 0x9e3779b1, 0x9e3779b1, 0x9e3779b1,
 ]);
 
-/** The same byte 16 times, below 128. */
+/** The same byte 16 times. */
 export function splat(byte: i32): v128 {
 	return v128.load(SPLATS + (byte << 4));
 }
@@ -23,12 +23,17 @@ export function firstOf16(count: i32): v128 {
 	return v128.load(MASKS + 16 - max(min(count, 16), 0));
 }
 
+/** Which bytes are one of `count`, from `first` on. */
+export function isWithin(bytes: v128, first: i32, count: i32): v128 {
+	return i8x16.le_u(i8x16.sub(bytes, splat(first)), splat(count - 1));
+}
+
 /** By byte, 2 to its power. */
 export function powersOf2(): v128 {
 	return v128.load(POWERS);
 }
 
-/** The factor of `stepWord` in `hash.ts`, in each lane. */
+/** The factor of `hash30`, in each lane. */
 export function factors(): v128 {
 	return v128.load(FACTORS);
 }
