@@ -3,10 +3,10 @@ import { expect, test } from "vitest";
 import {
 	type EachBlock,
 	eachBlock,
+	type Items,
 } from "../../src/tools/duplicates/blocks.ts";
 import { fastBlocks } from "../../src/tools/duplicates/fast-blocks.ts";
 import { FEW } from "../../src/tools/duplicates/lookalike.ts";
-import type { Items } from "../../src/tools/duplicates/partition.ts";
 import { signaturesMayBeNear } from "../../src/tools/duplicates/signature.ts";
 
 type Block = { items: number[]; along: number[] };
@@ -17,7 +17,7 @@ function blocksBy(each: EachBlock, all: Items): Block[] {
 		const given = all.along === undefined ? [] : [...along.slice(from, to)];
 		blocks.push({ items: [...items.slice(from, to)], along: given });
 	});
-	return blocks;
+	return blocks.sort((a, b) => (a.items[0] ?? 0) - (b.items[0] ?? 0));
 }
 
 /** Whether a block has to be told. */
@@ -72,4 +72,19 @@ test.each<[string, number, (i: number) => number]>([
 	const hashAt = Uint32Array.from({ length: count }, (_, i) => count - 1 - i);
 	const along = Uint32Array.from({ length: count }, (_, i) => (i % 5) << 8);
 	expectSame({ count, hashes, hashAt, along });
+});
+
+test("finds blocks among more items than there is room for beside a hash", () => {
+	const count = 2 ** 23 + 4;
+	const hashes = new Uint32Array(count);
+	hashes.set([6, 7, 8, 6]);
+	hashes.set([7, 6, 9], count - 3);
+	const items = [
+		[0, 3, count - 2],
+		[1, count - 3],
+	];
+	for (const each of [fast, eachBlock])
+		expect(blocksBy(each, { count, hashes })).toEqual(
+			items.map((block) => ({ items: block, along: [] })),
+		);
 });

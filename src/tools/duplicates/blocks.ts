@@ -1,4 +1,14 @@
-import { type Items, type Parts, partition } from "./partition.ts";
+/** What is to be compared. */
+export interface Items {
+	/** How many there are. */
+	count: number;
+	/** By item, 30 bits each; those of hash 0 are left out. */
+	hashes: Uint32Array;
+	/** By item, where in `hashes` its own is, unless at the same place. */
+	hashAt?: Uint32Array;
+	/** By item, what is wanted with it. */
+	along?: Uint32Array;
+}
 
 /**
  * Gets items in ascending order, and what goes along with them if something does: those at `from` to `to` of arrays that
@@ -11,88 +21,59 @@ export type OnBlock = (
 	along: Uint32Array,
 ) => void;
 
-/** Calls `onBlock` with the items of each hash that two or more items have; 0 is none. */
+/** Calls `onBlock` with the items of each hash that two or more items have. */
 export type EachBlock = (all: Items, onBlock: OnBlock) => void;
 
-/** As {@link EachBlock} says. */
+/** Bits of an item for which there is room beside a hash, in a number. */
+const ITEM_BITS = 23;
+
+/** As {@link EachBlock} says, by sorting numbers that are made of a hash and its item. */
 export const eachBlock: EachBlock = (all, onBlock) => {
-	const parts = partition(all);
-	const chains = new Chains(parts);
-	let from = 0;
-	for (const to of parts.ends) {
-		chains.link(from, to);
-		chains.report(from, to, onBlock);
-		from = to;
-	}
+	const bits = Math.max(ITEM_BITS, Math.ceil(Math.log2(all.count)));
+	// Of more items, those that are equal in the other bits of their hashes are sorted at once.
+	const rounds = 2 ** (bits - ITEM_BITS);
+	for (let round = 0; round < rounds; round++)
+		tellBlocks(sorted(all, 2 ** bits, round, rounds), 2 ** bits, all, onBlock);
 };
 
-/**
- * The items of a part, each pointing to the one of its hash before it. The work on a part is a call of its own, here and
- * elsewhere: an engine compiles a function that is called many times better than a loop that runs only once.
- */
-class Chains {
-	readonly #parts: Parts;
-	/** Finds the last item of a hash; at most half full. */
-	readonly #table: Int32Array;
-	readonly #before: Int32Array;
-	/** Items of the chain that ends with this one; 0 where it goes on. */
-	readonly #sizes: Uint32Array;
-	readonly #items: Uint32Array;
-	readonly #along: Uint32Array;
-
-	constructor(parts: Parts) {
-		const { largest } = parts;
-		this.#parts = parts;
-		this.#table = new Int32Array(2 ** Math.ceil(Math.log2(largest * 2 + 1)));
-		this.#before = new Int32Array(largest);
-		this.#sizes = new Uint32Array(largest);
-		this.#items = new Uint32Array(largest);
-		this.#along = new Uint32Array(largest);
+function sorted(
+	{ count, hashes, hashAt }: Items,
+	scale: number,
+	round: number,
+	rounds: number,
+): Float64Array {
+	const keys = new Float64Array(count);
+	let length = 0;
+	for (let item = 0; item < count; item++) {
+		const at = hashAt === undefined ? item : (hashAt[item] as number);
+		const hash = hashes[at] as number;
+		if (hash === 0 || hash % rounds !== round) continue;
+		keys[length++] = Math.floor(hash / rounds) * scale + item;
 	}
+	return keys.subarray(0, length).sort();
+}
 
-	link(from: number, to: number): void {
-		const table = this.#table;
-		const before = this.#before;
-		const sizes = this.#sizes;
-		const { bits } = this.#parts;
-		const hashes = this.#parts.hashes.subarray(from, to);
-		const mask = table.length - 1;
-		table.fill(-1);
-		for (let own = 0; own < hashes.length; own++) {
-			const hash = hashes[own] as number;
-			// The other bits are the same in all of the part.
-			let slot = (hash >>> bits) & mask;
-			let last = table[slot] as number;
-			while (last !== -1 && hashes[last] !== hash) {
-				slot = (slot + 1) & mask;
-				last = table[slot] as number;
-			}
-			table[slot] = own;
-			before[own] = last;
-			if (last === -1) sizes[own] = 1;
-			else {
-				sizes[own] = (sizes[last] as number) + 1;
-				sizes[last] = 0;
-			}
+function tellBlocks(
+	keys: Float64Array,
+	scale: number,
+	all: Items,
+	onBlock: OnBlock,
+): void {
+	const items = new Uint32Array(keys.length);
+	const along = new Uint32Array(all.along === undefined ? 0 : keys.length);
+	let from = 0;
+	let last = -1;
+	for (let i = 0; i < keys.length; i++) {
+		const key = keys[i] as number;
+		const hash = Math.floor(key / scale);
+		if (hash !== last) {
+			if (i - from > 1) onBlock(items, from, i, along);
+			from = i;
+			last = hash;
 		}
+		const item = key - hash * scale;
+		items[i] = item;
+		if (all.along !== undefined) along[i] = all.along[item] as number;
 	}
-
-	report(from: number, to: number, onBlock: OnBlock): void {
-		const before = this.#before;
-		const items = this.#items;
-		const along = this.#along;
-		const itemOf = this.#parts.items.subarray(from, to);
-		const alongOf = this.#parts.along?.subarray(from, to);
-		for (let end = 0; end < itemOf.length; end++) {
-			const size = this.#sizes[end] as number;
-			if (size < 2) continue;
-			let own = end;
-			for (let i = size - 1; i >= 0; i--) {
-				items[i] = itemOf[own] as number;
-				if (alongOf !== undefined) along[i] = alongOf[own] as number;
-				own = before[own] as number;
-			}
-			onBlock(items, 0, size, along);
-		}
-	}
+	if (keys.length - from > 1) onBlock(items, from, keys.length, along);
 }

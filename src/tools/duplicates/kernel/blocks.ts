@@ -1,6 +1,6 @@
 /**
- * Finds the items that share a hash, as `../blocks.ts` does: sorts them into parts that fit into a processor's cache, and
- * links those of a part. The items come by the window, twice: to be counted and to be placed.
+ * Finds the items that share a hash, as `../blocks.ts` does: sorts them into parts that fit into a processor's cache by the
+ * lowest bits of their hashes, and links those of a part. The items come by the window, twice: to be counted and to be placed.
  */
 import { END, INPUT, PART_ENDS, PARTS_BITS, WINDOW } from "./layout";
 import { SAYS_NOTHING } from "./signature";
