@@ -1,3 +1,4 @@
+import { type Bytes, BytesInMemory } from "./bytes.ts";
 import { CellReader } from "./cell.ts";
 import { guessMapping, type Mapping } from "./columns.ts";
 import { looksLikeEmail } from "./columns-by-content.ts";
@@ -11,7 +12,7 @@ import { tableText } from "./table-text.ts";
 
 /** A source as UTF-8 text with cells. */
 export interface OpenText {
-	blob: Blob;
+	blob: Bytes;
 	/** Where record 1 begins, and on which line. */
 	start: number;
 	line: number;
@@ -82,7 +83,8 @@ export async function openText(
 async function openBlob(source: Source, options: OpenOptions) {
 	const none = { sheets: [] as string[], sheet: null, delimiter: null };
 	if (source.kind === "text") {
-		const blob = new Blob([source.text.replace(/^\uFEFF/, "")]);
+		const text = source.text.replace(/^\uFEFF/, "");
+		const blob = new BytesInMemory(new TextEncoder().encode(text));
 		return {
 			...none,
 			blob,
@@ -130,7 +132,7 @@ function hasAddresses(rows: string[][]): boolean {
 
 /** The bytes from `start` on, at most `most`, and `spare` zeros. */
 async function bytesOf(
-	blob: Blob,
+	blob: Bytes,
 	start: number,
 	most: number,
 	spare = ROOM,

@@ -1,3 +1,5 @@
+import type { Bytes } from "./bytes.ts";
+
 /** Fills a room with the bytes of a blob, one stretch after the other. */
 export interface Source {
 	/**
@@ -21,7 +23,7 @@ interface Filled {
 const inUse = new Set<object>();
 
 /** Opens a blob. Close it, whatever happens. */
-export function openSource(blob: Blob): Source {
+export function openSource(blob: Bytes): Source {
 	const stream = blob.stream();
 	try {
 		return intoRoom(stream.getReader({ mode: "byob" }));
