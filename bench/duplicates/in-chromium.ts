@@ -6,9 +6,9 @@ import { type Browser, chromium, type Page } from "@playwright/test";
 import { build } from "esbuild";
 import { ensureBrowser } from "../../scripts/browser.ts";
 import type { Contestant } from "./contestants.ts";
-import { type Measured, RUNS } from "./measure.ts";
+import type { Measured } from "./measure.ts";
 
-/** A page that runs contestants in workers. */
+/** Runs contestants in workers, each in a page of its own. */
 export interface BrowserBench {
 	measure(contestant: Contestant, path: string): Promise<Measured>;
 	close(): Promise<void>;
@@ -59,27 +59,14 @@ async function measure(
 	try {
 		await page.goto(url);
 		await page.setInputFiles("input", path);
-		const best: Measured = {
-			milliseconds: Number.POSITIVE_INFINITY,
-			processorMilliseconds: null,
-			extraBytes: null,
-			longestTask: 0,
-			shared: 0,
+		const usage = await watchPages(browser);
+		const ran = await runInWorker(page, contestant);
+		const used = usage();
+		return {
+			...ran,
+			processorMilliseconds: used?.processorMilliseconds ?? null,
+			extraBytes: used?.extraBytes ?? null,
 		};
-		for (let run = 0; run < RUNS; run++) {
-			const usage = await watchPages(browser);
-			const ran = await runInWorker(page, contestant);
-			const used = usage();
-			best.shared = ran.shared;
-			best.milliseconds = Math.min(best.milliseconds, ran.milliseconds);
-			best.longestTask = Math.max(best.longestTask ?? 0, ran.longestTask);
-			best.processorMilliseconds = Math.min(
-				best.processorMilliseconds ?? Number.POSITIVE_INFINITY,
-				used?.processorMilliseconds ?? Number.POSITIVE_INFINITY,
-			);
-			if (run === 0) best.extraBytes = used?.extraBytes ?? null;
-		}
-		return best;
 	} finally {
 		await page.close();
 	}
