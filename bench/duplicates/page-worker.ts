@@ -11,3 +11,5 @@ self.onmessage = async ({
 		self.postMessage({ error: String(error) });
 	}
 };
+
+self.postMessage("ready");
