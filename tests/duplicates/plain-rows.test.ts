@@ -24,7 +24,7 @@ const ROLES: (Role | null)[] = [
 
 /** Which records of a list are left for the scanner, by their place. */
 async function leftOf(
-	text: string,
+	text: string | Uint8Array<ArrayBuffer>,
 	settings: { certain?: boolean; roles?: (Role | null)[] } = {},
 ): Promise<number[]> {
 	const { certain = true, roles = ROLES } = settings;
@@ -115,6 +115,20 @@ test("leaves letters beyond ASCII as long as the encoding is in doubt", async ()
 	expect(await leftOf(text, { certain: false })).toEqual([0, 2]);
 });
 
+test.each<[string, number[]]>([
+	["the first byte of two at the end", [0x4f, 0xc3]],
+	["the first byte of two before a letter", [0xc3, 0x4f]],
+	["a second byte alone", [0x4f, 0xa5]],
+	["two second bytes", [0xc3, 0xa5, 0xa5]],
+	["two first bytes", [0xc3, 0xc3, 0xa5]],
+])("leaves a name with a broken letter: %s", async (_, name) => {
+	const encoder = new TextEncoder();
+	const before = encoder.encode(`${HEADER}\n${PLAIN}\n`);
+	const after = encoder.encode(`;Moe;1;a@b.no;A\n${PLAIN}\n`);
+	const bytes = Uint8Array.of(...before, ...name, ...after);
+	expect(await leftOf(bytes)).toEqual([0, 2]);
+});
+
 test("leaves a record with two addresses in two columns", async () => {
 	const roles = ROLES.with(1, "email");
 	const text = `${HEADER}\nO;a@b.no;1;c@d.no;A\nO;;1;c@d.no;A\n`;
@@ -158,8 +172,8 @@ function told({ contacts, groups, lookalikes, findings, summary }: Checked) {
 }
 
 const letters = fc.string({
-	unit: fc.constantFrom(..."aAbzZ09 .-_'/+@øÅé×łŁ \t".split("")),
-	maxLength: 9,
+	unit: fc.constantFrom(..."aAbzZ09 .-_'/+@øÅé×÷ßÿÞłŁ \t".split("")),
+	maxLength: 18,
 });
 const mail = fc.oneof(
 	fc

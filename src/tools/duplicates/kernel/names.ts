@@ -50,7 +50,9 @@ export function personName(from: i32, to: i32): u32 {
 	const letters = isWithin(v128.or(bytes, splat(32)), 97, 26);
 	const leads = i8x16.eq(bytes, splat(LATIN));
 	const seconds = secondsIn(bytes);
-	const expected = v128.and(nextBytes(leads), valid);
+	// A byte further back, each behind a first byte of two is one; none is before the cell.
+	const behind = i8x16.eq(v128.load(from - 1), splat(LATIN));
+	const expected = v128.and(behind, firstOf16(size + 1));
 	const known = v128.or(letters, v128.or(leads, seconds));
 	const strange = v128.or(v128.xor(known, valid), v128.xor(expected, seconds));
 	if (v128.any_true(strange) || (v128.any_true(leads) && !isUtf8))
@@ -67,30 +69,6 @@ function secondsIn(bytes: v128): v128 {
 		i8x16.eq(bytes, splat(DIVIDED)),
 	);
 	return v128.andnot(isWithin(bytes, 0x80, 0x40), isSign);
-}
-
-function nextBytes(bytes: v128): v128 {
-	const none = i8x16.splat(0);
-	return v128.shuffle<u8>(
-		none,
-		bytes,
-		0,
-		16,
-		17,
-		18,
-		19,
-		20,
-		21,
-		22,
-		23,
-		24,
-		25,
-		26,
-		27,
-		28,
-		29,
-		30,
-	);
 }
 
 function nameOfWords(from: i32, to: i32): u32 {

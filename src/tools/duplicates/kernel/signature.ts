@@ -10,35 +10,43 @@ const DOT = 46;
  * which of four.
  */
 export function oddLetters(a: v128, b: v128, c: v128): u32 {
-	const bitsA = lettersBits(a);
-	const bitsB = lettersBits(b);
-	const bitsC = lettersBits(c);
+	const bitsA = bitsOf(a);
+	const bitsB = bitsOf(b);
+	const bitsC = bitsOf(c);
 	const four = splat(24);
 	const quarterA = v128.and(a, four);
 	const quarterB = v128.and(b, four);
 	const quarterC = v128.and(c, four);
 	return gathered(
-		v128.xor(
-			v128.xor(oddOf(bitsA, quarterA, 0), oddOf(bitsB, quarterB, 0)),
+		xor3(
+			oddOf(bitsA, quarterA, 0),
+			oddOf(bitsB, quarterB, 0),
 			oddOf(bitsC, quarterC, 0),
 		),
-		v128.xor(
-			v128.xor(oddOf(bitsA, quarterA, 8), oddOf(bitsB, quarterB, 8)),
+		xor3(
+			oddOf(bitsA, quarterA, 8),
+			oddOf(bitsB, quarterB, 8),
 			oddOf(bitsC, quarterC, 8),
 		),
-		v128.xor(
-			v128.xor(oddOf(bitsA, quarterA, 16), oddOf(bitsB, quarterB, 16)),
+		xor3(
+			oddOf(bitsA, quarterA, 16),
+			oddOf(bitsB, quarterB, 16),
 			oddOf(bitsC, quarterC, 16),
 		),
-		v128.xor(
-			v128.xor(oddOf(bitsA, quarterA, 24), oddOf(bitsB, quarterB, 24)),
+		xor3(
+			oddOf(bitsA, quarterA, 24),
+			oddOf(bitsB, quarterB, 24),
 			oddOf(bitsC, quarterC, 24),
 		),
 	);
 }
 
-function lettersBits(bytes: v128): v128 {
+function bitsOf(bytes: v128): v128 {
 	return i8x16.swizzle(powersOf2(), v128.and(bytes, splat(7)));
+}
+
+function xor3(a: v128, b: v128, c: v128): v128 {
+	return v128.xor(v128.xor(a, b), c);
 }
 
 function oddOf(bits: v128, quarters: v128, quarter: i32): v128 {
