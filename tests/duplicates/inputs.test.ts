@@ -256,6 +256,11 @@ test.each<[string, string, object[]]>([
 		`Kundenr;Navn;E-post\n1;Ola;o@a.no\n2;${"x".repeat(10_000_000)};p@a.no\n3;Liv;l@a.no\n`,
 		[{ kind: "huge-cell", count: 1, places: [{ line: 3, row: 3 }] }],
 	],
+	[
+		"a quoted cell of 10 MB in the first row",
+		`Kundenr;Navn;E-post\n1;"${"x".repeat(10_000_000)}";o@a.no\n`,
+		[{ kind: "huge-cell", count: 1, places: [{ line: 2, row: 2 }] }],
+	],
 ])("reports %s and checks the rest", async (_, text, problems) => {
 	const last = text.includes("Navn") ? "9;Ola;o@a.no\n" : "9;o@a.no\n";
 	const { summary, findings } = await runCheck(text + last);
@@ -265,10 +270,15 @@ test.each<[string, string, object[]]>([
 	);
 });
 
-test("skips a row of more than 32 MB and reads on", async () => {
+test.each([
+	["of more than 32 MB", ""],
+	["of more than 32 MB in quotes", '"'],
+])("skips a row %s and reads on", async (_, quote) => {
 	const file = new Blob([
 		"Kundenr;E-post\n1;o@a.no\n",
+		quote,
 		...new Array(34).fill("x".repeat(1 << 20)),
+		quote,
 		"\n2;o@a.no\n",
 	]);
 	const { summary, findings } = await runCheck({

@@ -23,11 +23,25 @@ export function readSepLine(
  * one that frees most addresses, then the one that leaves fewest records in one piece. A tab where none of them cuts
  * anything.
  * @param head text with room for more; see {@link Scanner.scan}
+ * @param isWhole no more of it follows; else its last record, of which the end may be missing, tells only if no other does
  */
-export function guessDelimiter(head: Uint8Array, length: number): Delimiter {
+export function guessDelimiter(
+	head: Uint8Array,
+	length: number,
+	isWhole = true,
+): Delimiter {
+	const best = isWhole ? undefined : bestDelimiter(head, length, false);
+	return best ?? bestDelimiter(head, length, true) ?? "\t";
+}
+
+function bestDelimiter(
+	head: Uint8Array,
+	length: number,
+	isWhole: boolean,
+): Delimiter | undefined {
 	const marks = DELIMITERS.map((delimiter) => ({
 		delimiter,
-		...mark(head, length, delimiter),
+		...mark(head, length, delimiter, isWhole),
 	}));
 	const best = marks
 		.filter(({ alike }) => alike > 0)
@@ -35,10 +49,15 @@ export function guessDelimiter(head: Uint8Array, length: number): Delimiter {
 			(a, b) =>
 				b.alike - a.alike || b.addresses - a.addresses || a.uncut - b.uncut,
 		)[0];
-	return best?.delimiter ?? "\t";
+	return best?.delimiter;
 }
 
-function mark(head: Uint8Array, length: number, delimiter: Delimiter) {
+function mark(
+	head: Uint8Array,
+	length: number,
+	delimiter: Delimiter,
+	isWhole: boolean,
+) {
 	let addresses = 0;
 	let records = 0;
 	let odd = 0;
@@ -54,7 +73,7 @@ function mark(head: Uint8Array, length: number, delimiter: Delimiter) {
 			widths.set(record.count, (widths.get(record.count) ?? 0) + 1);
 		else uncut++;
 	});
-	scanner.scan(head, length, true);
+	scanner.scan(head, length, isWhole);
 	// Where quotes are in the wrong places, so are the cuts.
 	const most = Math.max(0, ...widths.values()) - odd;
 	// Where few records are cut, the character is one of the text.

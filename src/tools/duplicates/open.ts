@@ -156,11 +156,11 @@ function sampleOf(
 ): { delimiter: Delimiter; sample: string[][] } {
 	if (length > FEW_BYTES) {
 		const few = text.slice(0, FEW_BYTES + ROOM);
-		const delimiter = given ?? guessDelimiter(few, FEW_BYTES);
+		const delimiter = given ?? guessDelimiter(few, FEW_BYTES, false);
 		const sample = firstRecords(few, FEW_BYTES, delimiter, false);
 		if (sample.length === SAMPLE_ROWS) return { delimiter, sample };
 	}
-	const delimiter = given ?? guessDelimiter(text, length);
+	const delimiter = given ?? guessDelimiter(text, length, isWhole);
 	return { delimiter, sample: firstRecords(text, length, delimiter, isWhole) };
 }
 

@@ -14,10 +14,11 @@ export class Problems {
 		this.addPlace(kind, { line: record.line, row: record.index + 1 });
 	}
 
-	/** Adds what the scanner found odd about a record. */
+	/** Adds what the scanner found odd about a record; of one that was skipped, it has not seen the end. */
 	addFaults(record: Scanner): void {
+		const faults = record.faults & FAULTS["huge-row"] || record.faults;
 		for (const kind of Object.keys(FAULTS) as (keyof typeof FAULTS)[])
-			if (record.faults & FAULTS[kind]) this.add(kind, record);
+			if (faults & FAULTS[kind]) this.add(kind, record);
 	}
 
 	/** The problems, the kind that came first in front. */
