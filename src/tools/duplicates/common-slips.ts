@@ -1,6 +1,6 @@
 import { COMMON_DOMAINS, slipsOfEnding } from "./domains.ts";
 import { encoded, hash30 } from "./hash.ts";
-import { SLIP_BITS } from "./kernel/layout.ts";
+import { LONGEST_SLIP, SLIP_BITS } from "./kernel/layout.ts";
 
 /** Of a hash of 30 bits, the lowest choose one bit of the set and the highest another. */
 const LOWEST = (1 << SLIP_BITS) - 1;
@@ -26,7 +26,9 @@ export class CommonSlips {
 
 	/** Whether the domain may be one of them. */
 	mayContain(bytes: Uint8Array, from: number, to: number): boolean {
-		return has(this.hashes, hash30(bytes, from, to));
+		return (
+			to - from <= LONGEST_SLIP && has(this.hashes, hash30(bytes, from, to))
+		);
 	}
 }
 
