@@ -213,7 +213,7 @@ for (const given of ["a pasted list", "a CSV file", "a spreadsheet"])
 		await page.waitForTimeout(500);
 		const before = requests.length;
 		expect(before).toBeGreaterThan(3);
-		const kernel = requests.filter((url) => url.includes("/plain-rows-"));
+		const kernel = requests.filter((url) => url.includes("/fast-"));
 		expect(kernel).toHaveLength(given === "a pasted list" ? 0 : 1);
 		if (given === "a pasted list") await part.poweroffice(page).fill(LIST);
 		else {

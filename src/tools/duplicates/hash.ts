@@ -32,8 +32,13 @@ export function hash30(bytes: Uint8Array, from: number, to: number): number {
 		c = d;
 		d = product ^ (product >>> 15);
 	}
-	return mix((a + b + c + d) ^ (to - from)) || 1;
+	// Turned, so that what changes in one cannot cancel what changes in another.
+	const sum = a + rotated(b, 7) + rotated(c, 13) + rotated(d, 19);
+	return mix(sum ^ (to - from)) || 1;
 }
+
+const rotated = (bits: number, by: number) =>
+	(bits << by) | (bits >>> (32 - by));
 
 /**
  * 53-bit hash of bytes, never 0, in a number. Among a million different texts two are equal with a likelihood of one

@@ -29,9 +29,9 @@ export function stepIf(isWanted: bool, lanes: v128, words: v128): v128 {
 export function endLanes(lanes: v128, length: i32): u32 {
 	const sum =
 		i32x4.extract_lane(lanes, 0) +
-		i32x4.extract_lane(lanes, 1) +
-		i32x4.extract_lane(lanes, 2) +
-		i32x4.extract_lane(lanes, 3);
+		rotl<i32>(i32x4.extract_lane(lanes, 1), 7) +
+		rotl<i32>(i32x4.extract_lane(lanes, 2), 13) +
+		rotl<i32>(i32x4.extract_lane(lanes, 3), 19);
 	const hash = mix(u32(sum ^ length));
 	return hash === 0 ? 1 : hash;
 }

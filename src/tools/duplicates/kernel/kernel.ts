@@ -33,19 +33,7 @@ import {
 } from "./names";
 import { ODD_NUMBER, readNumber } from "./number";
 
-export {
-	count,
-	few,
-	findBlocks,
-	haveSignatures,
-	itemsAt,
-	partBits,
-	place,
-	signaturesAt,
-	sizesAt,
-	startCounting,
-	startPlacing,
-} from "./blocks";
+export * from "./blocks";
 export { isUtf8 } from "./names";
 
 const LF = 10;
