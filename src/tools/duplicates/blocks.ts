@@ -32,8 +32,9 @@ export const eachBlock: EachBlock = (all, onBlock) => {
 	const bits = Math.max(ITEM_BITS, Math.ceil(Math.log2(all.count)));
 	// Of more items, those that are equal in the other bits of their hashes are sorted at once.
 	const rounds = 2 ** (bits - ITEM_BITS);
+	const scale = 2 ** bits;
 	for (let round = 0; round < rounds; round++)
-		tellBlocks(sorted(all, 2 ** bits, round, rounds), 2 ** bits, all, onBlock);
+		tellBlocks(sorted(all, scale, round, rounds), scale, all, onBlock);
 };
 
 function sorted(

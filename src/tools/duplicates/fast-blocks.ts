@@ -1,5 +1,10 @@
 import type { EachBlock, Items, OnBlock } from "./blocks.ts";
-import { INPUT, PARTS_BITS, WINDOW } from "./kernel/layout.ts";
+import {
+	INPUT,
+	PARTS_BITS,
+	WINDOW,
+	WINDOW_SIGNATURES,
+} from "./kernel/layout.ts";
 import { FEW } from "./lookalike.ts";
 import { openKernel } from "./open-kernel.ts";
 
@@ -22,7 +27,7 @@ export function fastBlocks(): EachBlock | null {
 	) => {
 		const { buffer } = kernel.memory;
 		const given = new Uint32Array(buffer, INPUT, WINDOW);
-		const signatures = new Uint32Array(buffer, INPUT + WINDOW * 4, WINDOW);
+		const signatures = new Uint32Array(buffer, WINDOW_SIGNATURES, WINDOW);
 		for (let first = 0; first < count; first += WINDOW) {
 			const end = Math.min(first + WINDOW, count);
 			if (hashAt === undefined) given.set(hashes.subarray(first, end));

@@ -1,7 +1,14 @@
-import { endLanes, firstLanes, hash30, stepIf, stepLanes } from "./hash";
+import {
+	endLanes,
+	firstLanes,
+	hash30,
+	hash30Of16,
+	stepIf,
+	stepLanes,
+} from "./hash";
 import { LONGEST_SLIP, SLIP_BITS, SLIPS } from "./layout";
 import { oddLetters, SAYS_NOTHING, signatureOf } from "./signature";
-import { firstOf16, isWithin, splat } from "./vectors";
+import { firstOf16, isWithin, lettersOf, splat } from "./vectors";
 
 const SPACE = 32;
 const PLUS = 43;
@@ -101,21 +108,14 @@ export function readAddress(start: i32, end: i32, at: i32): i32 {
 /** Whether a domain may be one slip away from a common one; see `common-slips.ts`. */
 function mayBeSlip(from: i32, length: i32): bool {
 	const domain = v128.and(v128.load(from), firstOf16(length));
-	const hash = endLanes(stepLanes(firstLanes(), domain), length);
-	const isEither = isSlip(hash & ((1 << SLIP_BITS) - 1));
-	return (
-		(isEither & isSlip(hash >> (30 - SLIP_BITS))) !== 0 &&
-		length <= LONGEST_SLIP
-	);
+	const hash = hash30Of16(domain, length);
+	const lowest = slipBit(hash & ((1 << SLIP_BITS) - 1));
+	const highest = slipBit(hash >> (30 - SLIP_BITS));
+	return (lowest & highest) !== 0 && length <= LONGEST_SLIP;
 }
 
-/** 1 or 0. */
-function isSlip(bit: u32): u32 {
+function slipBit(bit: u32): u32 {
 	return (load<u8>(SLIPS + (bit >> 3)) >> (bit & 7)) & 1;
-}
-
-function lettersOf(bytes: v128): v128 {
-	return isWithin(v128.or(bytes, splat(32)), 97, 26);
 }
 
 /** 32 where there is a capital, by which it differs from the small letter. */

@@ -2,11 +2,9 @@
  * Finds the items that share a hash, as `../blocks.ts` does: sorts them into parts that fit into a processor's cache by the
  * lowest bits of their hashes, and links those of a part. The items come by the window, twice: to be counted and to be placed.
  */
-import { END, INPUT, PART_ENDS, PARTS_BITS, WINDOW } from "./layout";
+import { END, INPUT, PART_ENDS, PARTS_BITS, WINDOW_SIGNATURES } from "./layout";
 import { SAYS_NOTHING } from "./signature";
 
-const HASHES = INPUT;
-const SIGNATURES = INPUT + WINDOW * 4;
 /** Items by part: hash, item, and signature if they have one. */
 const PLACED = (END + 15) & ~15;
 
@@ -37,7 +35,7 @@ export function startCounting(): void {
 export function count(items: i32): void {
 	const mask: u32 = (1 << partBits) - 1;
 	for (let i = 0; i < items << 2; i += 4) {
-		const hash = load<u32>(HASHES + i);
+		const hash = load<u32>(INPUT + i);
 		if (hash === 0) continue;
 		const at = PART_ENDS + ((hash & mask) << 2);
 		store<i32>(at, load<i32>(at) + 1);
@@ -71,13 +69,14 @@ export function startPlacing(): void {
 export function place(items: i32, first: i32): void {
 	const mask: u32 = (1 << partBits) - 1;
 	for (let i = 0; i < items; i++) {
-		const hash = load<u32>(HASHES + (i << 2));
+		const hash = load<u32>(INPUT + (i << 2));
 		if (hash === 0) continue;
 		const end = PART_ENDS + ((hash & mask) << 2);
 		const at = load<i32>(end);
 		store<i32>(end, at + stride);
 		store<u64>(at, u64(hash) | (u64(first + i) << 32));
-		if (haveSignatures) store<u32>(at + 8, load<u32>(SIGNATURES + (i << 2)));
+		if (haveSignatures)
+			store<u32>(at + 8, load<u32>(WINDOW_SIGNATURES + (i << 2)));
 	}
 }
 

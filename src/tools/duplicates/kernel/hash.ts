@@ -36,6 +36,11 @@ export function endLanes(lanes: v128, length: i32): u32 {
 	return hash === 0 ? 1 : hash;
 }
 
+/** As {@link hash30}, of the first `length` bytes of 16, the others 0. */
+export function hash30Of16(bytes: v128, length: i32): u32 {
+	return endLanes(stepLanes(firstLanes(), bytes), length);
+}
+
 export function hash30(from: i32, length: i32): u32 {
 	let lanes = firstLanes();
 	for (let i = 0; i < length; i += 16)

@@ -59,8 +59,9 @@ export const SLIPS = FILLER_ENDS + FILLER_LENGTHS * 256;
 /** Every byte 16 times; see `vectors.ts`. */
 export const SPLATS = SLIPS + (1 << (SLIP_BITS - 3));
 
-/** Items that are given at once, in place of the bytes, and their signatures; see `blocks.ts`. */
+/** Items that are given at once, in place of the bytes: their hashes, and their signatures; see `blocks.ts`. */
 export const WINDOW = CHUNK / 8;
+export const WINDOW_SIGNATURES = INPUT + WINDOW * 4;
 /** Most bits of a hash that tell the part. */
 export const PARTS_BITS = 12;
 /** Where each part ends. */

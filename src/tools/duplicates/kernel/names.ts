@@ -1,12 +1,10 @@
 import {
-	endLanes,
-	firstLanes,
 	HIGH_SEED,
 	hash30,
+	hash30Of16,
 	hash53Of,
 	SEED,
 	stepHigh,
-	stepLanes,
 	stepLow,
 } from "./hash";
 import {
@@ -19,7 +17,7 @@ import {
 	LONGEST_NAME,
 	WORD,
 } from "./layout";
-import { firstOf16, isWithin, splat } from "./vectors";
+import { firstOf16, isWithin, lettersOf, splat } from "./vectors";
 
 /** The name cannot be read by its bytes alone. */
 export const ODD_NAME: u32 = 0xffffffff;
@@ -47,7 +45,7 @@ export function personName(from: i32, to: i32): u32 {
 	if (size > MOST_AT_ONCE) return nameOfWords(from, to);
 	const valid = firstOf16(size);
 	const bytes = v128.and(v128.load(from), valid);
-	const letters = isWithin(v128.or(bytes, splat(32)), 97, 26);
+	const letters = lettersOf(bytes);
 	const leads = i8x16.eq(bytes, splat(LATIN));
 	const seconds = secondsIn(bytes);
 	// A byte further back, each behind a first byte of two is one; none is before the cell.
@@ -59,7 +57,7 @@ export function personName(from: i32, to: i32): u32 {
 		return nameOfWords(from, to);
 	const capitals = v128.or(letters, isWithin(bytes, 0x80, LAST_CAPITAL - 0x7f));
 	const small = v128.or(bytes, v128.and(capitals, splat(32)));
-	return endLanes(stepLanes(firstLanes(), small), size);
+	return hash30Of16(small, size);
 }
 
 /** What may be the second byte of a Latin letter. */

@@ -28,6 +28,11 @@ export function isWithin(bytes: v128, first: i32, count: i32): v128 {
 	return i8x16.le_u(i8x16.sub(bytes, splat(first)), splat(count - 1));
 }
 
+/** Which bytes are letters of ASCII. */
+export function lettersOf(bytes: v128): v128 {
+	return isWithin(v128.or(bytes, splat(32)), 97, 26);
+}
+
 /** By byte, 2 to its power. */
 export function powersOf2(): v128 {
 	return v128.load(POWERS);
