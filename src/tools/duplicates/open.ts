@@ -1,4 +1,3 @@
-import { type Bytes, BytesInMemory } from "./bytes.ts";
 import { CellReader } from "./cell.ts";
 import { guessMapping, type Mapping } from "./columns.ts";
 import { looksLikeEmail } from "./columns-by-content.ts";
@@ -8,11 +7,10 @@ import { guessDelimiter, readSepLine } from "./delimiter.ts";
 import { ListError } from "./failure.ts";
 import type { ListInput } from "./protocol.ts";
 import type { Delimiter, Encoding, Source } from "./results.ts";
-import { tableText } from "./table-text.ts";
 
 /** A source as UTF-8 text with cells. */
 export interface OpenText {
-	blob: Bytes;
+	blob: Blob;
 	/** Where record 1 begins, and on which line. */
 	start: number;
 	line: number;
@@ -84,7 +82,7 @@ async function openBlob(source: Source, options: OpenOptions) {
 	const none = { sheets: [] as string[], sheet: null, delimiter: null };
 	if (source.kind === "text") {
 		const text = source.text.replace(/^\uFEFF/, "");
-		const blob = new BytesInMemory(new TextEncoder().encode(text));
+		const blob = new Blob([text]);
 		return {
 			...none,
 			blob,
@@ -110,10 +108,9 @@ export const loadXlsx = () => import("./xlsx.ts");
 async function openSheet(file: Blob, wanted: string | undefined) {
 	const bytes = new Uint8Array(await file.arrayBuffer());
 	const { readWorkbook } = await loadXlsx();
-	const { rows, ...names } = await readWorkbook(bytes, wanted, hasAddresses);
+	const sheet = await readWorkbook(bytes, wanted, hasAddresses);
 	return {
-		...names,
-		blob: tableText(rows),
+		...sheet,
 		start: 0,
 		certain: true,
 		encoding: null,
@@ -132,7 +129,7 @@ function hasAddresses(rows: string[][]): boolean {
 
 /** The bytes from `start` on, at most `most`, and `spare` zeros. */
 async function bytesOf(
-	blob: Bytes,
+	blob: Blob,
 	start: number,
 	most: number,
 	spare = ROOM,

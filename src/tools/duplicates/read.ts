@@ -1,4 +1,3 @@
-import type { Bytes } from "./bytes.ts";
 import { ROOM, type Scanner } from "./csv.ts";
 import { openSource } from "./source.ts";
 import { takeMessages } from "./take-messages.ts";
@@ -15,7 +14,7 @@ const MOST_ROOM = 1 << 25;
  * @throws what the blob's stream throws, or `onPiece`, or the scanner's `onRecord`
  */
 export async function scanBlob(
-	blob: Bytes,
+	blob: Blob,
 	start: number,
 	scanner: Scanner,
 	onPiece: (bytesRead: number) => void = () => {},

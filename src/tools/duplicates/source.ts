@@ -1,5 +1,3 @@
-import type { Bytes } from "./bytes.ts";
-
 /** Fills a room with the bytes of a blob, one stretch after the other. */
 export interface Source {
 	/**
@@ -23,7 +21,7 @@ interface Filled {
 const inUse = new Set<object>();
 
 /** Opens a blob. Close it, whatever happens. */
-export function openSource(blob: Bytes): Source {
+export function openSource(blob: Blob): Source {
 	const stream = blob.stream();
 	try {
 		return intoRoom(stream.getReader({ mode: "byob" }));

@@ -1,4 +1,5 @@
 import { type CellValue, readXlsx, type Sheet } from "hucre/xlsx";
+import { tableText } from "./table-text.ts";
 import { XlsxError } from "./xlsx-error.ts";
 import { declaredSize } from "./zip-size.ts";
 
@@ -24,24 +25,24 @@ export async function sheetNames(bytes: Uint8Array): Promise<string[]> {
 }
 
 /**
- * The names of all sheets, and the cells of one: the wanted one, or the first that is a list, for a workbook may begin with
- * a cover or an empty form; else the first.
+ * The names of all sheets, and one of them as a text: the wanted one, or the first that is a list, for a workbook may begin
+ * with a cover or an empty form; else the first.
  * @throws {XlsxError}
  */
 export async function readWorkbook(
 	bytes: Uint8Array,
 	wanted: string | undefined,
 	isList: (rows: string[][]) => boolean,
-): Promise<{ sheets: string[]; sheet: string; rows: string[][] }> {
+): Promise<{ sheets: string[]; sheet: string; blob: Blob }> {
 	const sheets = await sheetNames(bytes);
 	const sheet = wanted ?? sheets[0] ?? "";
-	const first = { sheets, sheet, rows: await readSheet(bytes, sheet) };
-	if (wanted !== undefined || isList(first.rows)) return first;
-	for (const other of sheets.slice(1)) {
-		const rows = await readSheet(bytes, other);
-		if (isList(rows)) return { sheets, sheet: other, rows };
-	}
-	return first;
+	const first = await readSheet(bytes, sheet);
+	if (wanted === undefined && !isList(first))
+		for (const other of sheets.slice(1)) {
+			const rows = await readSheet(bytes, other);
+			if (isList(rows)) return { sheets, sheet: other, blob: tableText(rows) };
+		}
+	return { sheets, sheet, blob: tableText(first) };
 }
 
 /**
