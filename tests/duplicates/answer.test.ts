@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { Answerer } from "../../src/tools/duplicates/answer.ts";
 import type {
 	FindingQuery,
@@ -333,6 +333,71 @@ test("inspects no more than the beginning of a text", async () => {
 	});
 	expect(preview).toHaveLength(20);
 	expect(read).toBeLessThan(3_000_000);
+});
+
+test.each<[string, boolean, boolean, number]>([
+	["prepared with these lists", true, true, 1],
+	["prepared with other lists", true, false, 2],
+	["not prepared", false, true, 1],
+])(
+	"a check that was %s reads a list once for each that began",
+	async (_, isPrepared, asked, readings) => {
+		const answerer = new Answerer();
+		const file = new Blob([PO]);
+		const list = input({ source: { kind: "file", file } });
+		const lists = { poweroffice: list, crm: null };
+		const slice = vi.spyOn(file, "slice");
+		const expected = await ask(new Answerer(), "check", lists);
+		const once = slice.mock.calls.length;
+		if (isPrepared) await ask(answerer, "prepare", lists);
+		const check = { ...lists, isPrepared: asked };
+		expect(await ask(answerer, "check", check)).toEqual(expected);
+		expect(slice).toHaveBeenCalledTimes(once * (1 + readings));
+		expect(await ask(answerer, "findings", ALL)).toMatchObject({ total: 3 });
+	},
+);
+
+test("a prepared check fails when it is asked for, each time", async () => {
+	const answerer = new Answerer();
+	const lists = { poweroffice: input("Navn\nOla\n"), crm: null };
+	await ask(answerer, "prepare", lists);
+	for (let time = 0; time < 2; time++)
+		await expect(
+			ask(answerer, "check", { ...lists, isPrepared: true }),
+		).rejects.toMatchObject({ reason: "no-email-column", list: "poweroffice" });
+});
+
+test("a prepared check tells its progress to whom has asked for it, and can be cancelled", async () => {
+	const answerer = new Answerer();
+	const file = new Blob([`Navn;E-post\n${"Ola;a@b.no\n".repeat(1_000_000)}`]);
+	const lists = {
+		poweroffice: input({ source: { kind: "file", file } }),
+		crm: null,
+	};
+	await ask(answerer, "prepare", lists);
+	const seen: Progress[] = [];
+	await new Promise<void>((resolve) => {
+		const check = ask(
+			answerer,
+			"check",
+			{ ...lists, isPrepared: true },
+			(progress) => {
+				seen.push(progress);
+				void ask(answerer, "cancel", {});
+			},
+		);
+		void expect(check)
+			.rejects.toMatchObject({ reason: "unexpected" })
+			.then(resolve);
+	});
+	expect(seen).toHaveLength(1);
+});
+
+test("preparing a check leaves what the last one found", async () => {
+	const { answerer } = await runCheck(PO, CRM);
+	const before = await ask(answerer, "findings", ALL);
+	await ask(answerer, "prepare", { poweroffice: input(CRM), crm: null });
+	expect(await ask(answerer, "findings", ALL)).toEqual(before);
 });
 
 test("tells how far it is, never less than before", async () => {

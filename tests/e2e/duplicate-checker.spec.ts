@@ -7,6 +7,7 @@ import {
 	dropFile,
 	LIST,
 	part,
+	paste,
 	turnTo,
 } from "./duplicates.ts";
 import { hold } from "./hold.ts";
@@ -70,17 +71,7 @@ test("cells copied from a spreadsheet and pasted", async ({
 test("a paste too long for a box is kept beside it", async ({ page }) => {
 	await turnTo(page);
 	const rows = "10001;Lyng AS;Jon Lyng;jon@example.org\n".repeat(10_000);
-	await part.poweroffice(page).evaluate((box, text) => {
-		const clipboardData = new DataTransfer();
-		clipboardData.setData("text/plain", text);
-		box.dispatchEvent(
-			new ClipboardEvent("paste", {
-				clipboardData,
-				bubbles: true,
-				cancelable: true,
-			}),
-		);
-	}, LIST + rows);
+	await paste(page, LIST + rows);
 	await expect(checker(page)).toContainText("Pasted text (");
 	await check(page, /^10,004 rows read, /);
 	await expect(part.group(page, "shared-same-customer")).toContainText(

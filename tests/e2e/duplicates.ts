@@ -43,6 +43,15 @@ export async function turnTo(page: Page) {
 	await page.waitForLoadState("networkidle");
 }
 
+/** Pastes into the box of PowerOffice, as a browser tells the page of it. What the page leaves to the browser is not done. */
+export const paste = (page: Page, text: string) =>
+	part.poweroffice(page).evaluate((box, text) => {
+		const clipboardData = new DataTransfer();
+		clipboardData.setData("text/plain", text);
+		const init = { clipboardData, bubbles: true, cancelable: true };
+		box.dispatchEvent(new ClipboardEvent("paste", init));
+	}, text);
+
 /** Drops a file with {@link LIST} on the first such place. @returns which events the page kept from the browser */
 export const dropFile = (page: Page, where: string) =>
 	page.evaluate(

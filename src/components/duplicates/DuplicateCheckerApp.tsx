@@ -31,12 +31,19 @@ export function DuplicateCheckerApp({
 	}, [checker]);
 	const poweroffice = useList(checker, "poweroffice");
 	const crm = useList(checker, "crm");
-	const { state, check, cancel, forgetFailure } = useCheck(checker);
+	const { state, prepare, check, cancel, forgetFailure } = useCheck(checker);
 	useEffect(() => {
 		if (state.phase === "done") onDone?.(state.summary);
 	}, [state]);
 	const changes = () => poweroffice.changes() + crm.changes();
-	const checked = useRef(0);
+	const checked = useRef(-1);
+	// Every change of a list ends with a new look at it.
+	useEffect(() => {
+		const input = poweroffice.inspection && poweroffice.input();
+		const areShort = poweroffice.isShort() && crm.isShort();
+		if (input && areShort && changes() !== checked.current)
+			prepare(input, crm.input());
+	}, [poweroffice.inspection, crm.inspection]);
 	const running = state.phase === "running";
 	const checkButton = useRef<HTMLButtonElement>(null);
 

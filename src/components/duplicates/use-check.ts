@@ -3,9 +3,11 @@ import { CheckCancelled, type Checker } from "../../tools/duplicates/client.ts";
 import type {
 	Failure,
 	ListInput,
+	Lists,
 	Progress,
 } from "../../tools/duplicates/protocol.ts";
 import type { CheckSummary } from "../../tools/duplicates/results.ts";
+import { areSame } from "../../tools/duplicates/same-lists.ts";
 import { failureOf } from "./use-list.ts";
 
 /** How far the check has come. */
@@ -24,6 +26,7 @@ const PATIENCE = 500;
 export function useCheck(checker: Checker) {
 	const [state, setState] = useState<CheckState>({ phase: "idle" });
 	const turns = useRef(0);
+	const prepared = useRef<Lists>();
 
 	const check = async (
 		poweroffice: ListInput | null,
@@ -41,10 +44,15 @@ export function useCheck(checker: Checker) {
 			return setState({ phase: "failed", failure });
 		}
 		setState({ phase: "running", progress: null });
+		const lists = { poweroffice, crm };
+		const before = prepared.current;
+		const isPrepared = before !== undefined && areSame(before, lists);
+		// Another check of the same lists reads them anew.
+		prepared.current = undefined;
 		try {
 			const summary = await checker.ask(
 				"check",
-				{ poweroffice, crm },
+				{ ...lists, isPrepared },
 				(progress) => {
 					if (current() && performance.now() - begun > PATIENCE)
 						setState({ phase: "running", progress });
@@ -58,11 +66,19 @@ export function useCheck(checker: Checker) {
 		}
 	};
 
+	/** Has the lists checked before they are asked for, so that the press of Check is answered at once. */
+	const prepare = (poweroffice: ListInput, crm: ListInput | null) => {
+		prepared.current = { poweroffice, crm };
+		// What fails will fail again when it is asked for, and be shown then.
+		checker.ask("prepare", prepared.current).catch(() => {});
+	};
+
 	/** What went wrong with other lists says nothing about new ones. */
 	const forgetFailure = () =>
 		setState((before) =>
 			before.phase === "failed" ? { phase: "idle" } : before,
 		);
 
-	return { state, check, cancel: () => checker.cancel(), forgetFailure };
+	const cancel = () => checker.cancel();
+	return { state, prepare, check, cancel, forgetFailure };
 }

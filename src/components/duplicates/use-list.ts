@@ -19,6 +19,9 @@ const INSPECTED = 200_000;
 /** Milliseconds without a key before the columns are looked for. */
 const PAUSE = 250;
 
+/** Characters of a list that takes a worker a fraction of a second to check: some 20,000 rows. */
+const SHORT = 2_500_000;
+
 /** One of the two lists as the reader gives it. */
 export interface List {
 	name: ListName;
@@ -33,6 +36,8 @@ export interface List {
 	changes(): number;
 	/** What is to be checked; null where the reader gave nothing. */
 	input(): ListInput | null;
+	/** Whether it was pasted or typed, and is soon checked; so is no list. */
+	isShort(): boolean;
 	/** Fetches what reads spreadsheets: a file seems to be about to come. */
 	expectFile(): void;
 	setText(text: string): void;
@@ -133,6 +138,9 @@ export function useList(checker: Checker, name: ListName): List {
 				sheet: sheet ?? inspection?.sheet ?? undefined,
 				settings,
 			}),
+		isShort: () =>
+			fileInput.current?.files?.length === 0 &&
+			(file?.size ?? textbox.current?.value.length ?? 0) <= SHORT,
 		setText: (text) => {
 			if (textbox.current) textbox.current.value = text;
 			if (fileInput.current) fileInput.current.value = "";

@@ -1,4 +1,5 @@
-import { CheckError, type Checked, check } from "./check.ts";
+import { CheckError, type Checked } from "./check.ts";
+import { CheckRun } from "./check-run.ts";
 import { failureOf } from "./failure.ts";
 import type { Fast } from "./fast.ts";
 import { loadXlsx, openText } from "./open.ts";
@@ -37,6 +38,8 @@ export class Answerer {
 	#fast: Fast | null = null;
 	/** Tells the latest check from those before it, which end when they come to tell their progress. */
 	#turn = 0;
+	/** The check that was begun before it is asked for. */
+	#prepared: CheckRun | null = null;
 	/** The last selection, for its pages. */
 	#selected = { of: "", items: [] as number[] };
 
@@ -74,13 +77,20 @@ export class Answerer {
 			return null;
 		},
 		inspect: async ({ input }) => inspect(input),
-		check: async ({ poweroffice, crm }, onProgress) => {
+		prepare: async (lists) => {
+			this.#prepared = new CheckRun(lists, this.#fast);
+			return null;
+		},
+		check: async ({ isPrepared, ...lists }, onProgress) => {
 			const turn = this.#forget();
-			const onTurn = (progress: Progress) => {
+			const prepared = isPrepared ? this.#prepared : null;
+			const run = prepared ?? new CheckRun(lists, this.#fast);
+			this.#prepared = null;
+			run.onProgress = (progress) => {
 				if (turn !== this.#turn) throw new Error("Another check began.");
 				onProgress(progress);
 			};
-			const checked = await check(poweroffice, crm, onTurn, this.#fast);
+			const checked = await run.checked;
 			if (turn === this.#turn) this.#checked = checked;
 			return checked.summary;
 		},

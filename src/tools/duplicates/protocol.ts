@@ -18,6 +18,12 @@ export interface ListInput {
 	settings?: Settings;
 }
 
+/** What is checked: one list or two. */
+export interface Lists {
+	poweroffice: ListInput;
+	crm: ListInput | null;
+}
+
 /** A part of a longer list. `total` counts what the query matches, of which `items` begin at its offset. */
 export interface Page<Item> {
 	total: number;
@@ -58,11 +64,10 @@ export interface Calls {
 	expectFile: { ask: Record<string, never>; answer: null };
 	/** Reads only the beginning of a text, but a whole spreadsheet. */
 	inspect: { ask: { input: ListInput }; answer: Inspection };
-	/** Checks anew; what the check before found is gone. */
-	check: {
-		ask: { poweroffice: ListInput; crm: ListInput | null };
-		answer: CheckSummary;
-	};
+	/** Begins a check that will be asked for; what it finds waits for that. */
+	prepare: { ask: Lists; answer: null };
+	/** Checks anew, or takes the check that was prepared with these lists; what the check before found is gone. */
+	check: { ask: Lists & { isPrepared?: boolean }; answer: CheckSummary };
 	/** Ends the check that runs, which then fails, and forgets what was found. */
 	cancel: { ask: Record<string, never>; answer: null };
 	findings: { ask: FindingQuery; answer: Page<Finding> };

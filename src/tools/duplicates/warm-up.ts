@@ -5,7 +5,7 @@ const ROWS = 2000;
 
 /**
  * Checks a list that nobody will see, before there is one: an engine is slow with what it runs for the first time, and
- * takes half as long again for the first 10,000 pasted rows.
+ * takes half as long again for the first 10,000 rows.
  */
 export async function warmUp(): Promise<void> {
 	let text = "Kundenr;Kunde;Fornavn;Etternavn;E-post\n";
