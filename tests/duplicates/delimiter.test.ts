@@ -42,6 +42,11 @@ test.each([
 		'Kundenr,Navn,E-post\n1,";\r;=",\n',
 		",",
 	],
+	[
+		"commas between cells of which no record has as many as another",
+		"Navn,E-post\nOla,o@a.no,x\nPer,p@a.no,x,y\nLiv,l@a.no,x,y,z\n",
+		",",
+	],
 	["nothing between cells", "E-post\nola@a.no\nper@a.no\n", "\t"],
 	[
 		"nothing, but a comma in a name now and then",

@@ -77,7 +77,8 @@ function mark(
 	// Where quotes are in the wrong places, so are the cuts.
 	const most = Math.max(0, ...widths.values()) - odd;
 	// Where few records are cut, the character is one of the text.
-	return { addresses, uncut, alike: most * 3 < records ? 0 : most };
+	const isText = (records - uncut) * 3 < records;
+	return { addresses, uncut, alike: isText ? 0 : most };
 }
 
 /** Whether a cell holds one `@` and no delimiter. Roughly; it is only to choose by. */
