@@ -37,7 +37,7 @@ export function DuplicateCheckerApp({
 	}, [state]);
 	const changes = () => poweroffice.changes() + crm.changes();
 	const checked = useRef(-1);
-	// Every change of a list ends with a new look at it.
+	// Every change of a list ends with a new look at it. Perhaps Check was faster.
 	useEffect(() => {
 		const input = poweroffice.inspection && poweroffice.input();
 		const areShort = poweroffice.isShort() && crm.isShort();

@@ -36,7 +36,7 @@ export interface List {
 	changes(): number;
 	/** What is to be checked; null where the reader gave nothing. */
 	input(): ListInput | null;
-	/** Whether it was pasted or typed, and is soon checked; so is no list. */
+	/** Whether it was pasted or typed, if there is one, and takes only a moment to check. */
 	isShort(): boolean;
 	/** Fetches what reads spreadsheets: a file seems to be about to come. */
 	expectFile(): void;
