@@ -80,6 +80,60 @@ test("what changes after that is not overlooked", async ({ page }) => {
 	}
 });
 
+const LESS = LIST.split("\n").slice(0, 3).join("\n");
+const OTHER = `E-post;Fornavn;Kundenr\nola@x.no;Ola;1\nola@x.no;Ole;2\n`;
+
+test("what is chosen above a preview that is no longer of the list is shown or dropped, and Check does as is shown", async ({
+	page,
+}) => {
+	const choice = (name: string) => checker(page).getByLabel(name);
+	const rows: [string, () => Promise<unknown>, string, string][] = [
+		[
+			"a column",
+			() => choice("Column D: E-post").selectOption("Not used"),
+			"E-post=Email, Fornavn=First name, Kundenr=Customer number",
+			"2 rows read, 1 finding",
+		],
+		[
+			"the header",
+			() => choice("Row with the column names").selectOption("None"),
+			"E-post=Email, Fornavn=First name, Kundenr=Customer number",
+			"2 rows read, 1 finding",
+		],
+		[
+			"the delimiter",
+			() => choice("Cells are separated by").selectOption("Comma"),
+			"Column A=Email",
+			"3 rows read, 2 findings",
+		],
+	];
+	for (const [what, choose, columns, outcome] of rows) {
+		await part.poweroffice(page).fill(LESS);
+		await expect(choice("Column D: E-post")).toBeVisible();
+		await page.waitForTimeout(500);
+		await part.poweroffice(page).fill(OTHER);
+		await choose();
+		await expect
+			.poll(() => shownColumns(page), { message: what })
+			.toBe(columns);
+		await check(page, outcome);
+	}
+});
+
+/** The columns' names and what they are taken for. */
+const shownColumns = (page: Page) =>
+	checker(page)
+		.locator("th select")
+		.evaluateAll((selects) =>
+			selects
+				.map((select) => {
+					const { ariaLabel, selectedOptions } = select as HTMLSelectElement;
+					const name = ariaLabel?.replace(/^.*?: /, "");
+					return `${name}=${selectedOptions[0]?.textContent}`;
+				})
+				.join(", "),
+		);
+
 test("two lists are checked in advance as two", async ({ page }) => {
 	await part.poweroffice(page).fill(LIST);
 	await prepared(page);

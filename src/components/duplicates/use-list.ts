@@ -48,48 +48,50 @@ export interface List {
 	setMapping(mapping: Mapping): void;
 }
 
+/** What the reader gave, besides the text in the box. */
+interface Given {
+	file: File | null;
+	sheet?: string | undefined;
+	settings: Settings;
+}
+
 /** Keeps one list, and asks the worker about its columns when it changes. */
 export function useList(checker: Checker, name: ListName): List {
 	const textbox = useRef<HTMLTextAreaElement>(null);
 	const fileInput = useRef<HTMLInputElement>(null);
-	const [file, keepFile] = useState<File | null>(null);
-	const [sheet, keepSheet] = useState<string>();
-	const [settings, setSettings] = useState<Settings>({});
+	const given = useRef<Given>({ file: null, settings: {} });
+	const [file, showFile] = useState<File | null>(null);
 	const [inspection, setInspection] = useState<Inspection | null>(null);
 	const [failure, setFailure] = useState<Failure | null>(null);
 	const changes = useRef(0);
+	/** Counts the looks at the list; `shown` is the one that the inspection is of. */
 	const latest = useRef(0);
+	const shown = useRef(0);
 	const timer = useRef<number>();
 
-	const inputOf = (
-		file: File | null,
-		more: { sheet?: string | undefined; settings: Settings },
-		most?: number,
-	): ListInput | null => {
+	const inputOf = (most?: number): ListInput | null => {
+		const { sheet, settings } = given.current;
+		// A press of Check can come before the first look at a file that was there early.
+		const file = given.current.file ?? fileInput.current?.files?.[0] ?? null;
+		if (file !== null)
+			return {
+				source: { kind: "file", file, ...(sheet !== undefined && { sheet }) },
+				settings,
+			};
 		const text = textbox.current?.value ?? "";
-		if (file === null && text.trim() === "") return null;
-		return {
-			source:
-				file === null
-					? { kind: "text", text: text.slice(0, most) }
-					: {
-							kind: "file",
-							file,
-							...(more.sheet !== undefined && { sheet: more.sheet }),
-						},
-			settings: more.settings,
-		};
+		if (text.trim() === "") return null;
+		return { source: { kind: "text", text: text.slice(0, most) }, settings };
 	};
 
-	const inspect = async (
-		file: File | null,
-		more: { sheet?: string | undefined; settings: Settings },
-	) => {
+	const inspect = async () => {
+		clearTimeout(timer.current);
 		const turn = ++latest.current;
-		const input = inputOf(file, more, INSPECTED);
+		const input = inputOf(INSPECTED);
 		try {
 			const found = input ? await checker.ask("inspect", { input }) : null;
 			if (turn !== latest.current) return;
+			// So that it need not be looked for again.
+			given.current.sheet ??= found?.sheet ?? undefined;
 			setInspection(found);
 			setFailure(null);
 		} catch (error) {
@@ -97,6 +99,7 @@ export function useList(checker: Checker, name: ListName): List {
 			setInspection(null);
 			setFailure(failureOf(error, name));
 		}
+		shown.current = turn;
 	};
 
 	// Where it fails, the file that needs it will say so.
@@ -106,13 +109,18 @@ export function useList(checker: Checker, name: ListName): List {
 
 	/** Looks anew: what was chosen for another text or file does not hold for this one. */
 	const startOver = (file: File | null, pause = 0) => {
-		clearTimeout(timer.current);
-		keepFile(file);
-		keepSheet(undefined);
-		setSettings({});
+		latest.current++;
+		given.current = { file, settings: {} };
+		showFile(file);
 		// The columns of another file are not to be chosen from; those of a text stay while it is typed.
 		if (file !== null) setInspection(null);
-		timer.current = window.setTimeout(inspect, pause, file, { settings: {} });
+		clearTimeout(timer.current);
+		timer.current = window.setTimeout(inspect, pause);
+	};
+
+	const change = (file: File | null, pause?: number) => {
+		changes.current++;
+		startOver(file, pause);
 	};
 
 	useEffect(() => {
@@ -131,46 +139,37 @@ export function useList(checker: Checker, name: ListName): List {
 		failure,
 		changes: () => changes.current,
 		expectFile,
-		// A press of Check can come before the first look at a file that was there early.
-		input: () =>
-			inputOf(file ?? fileInput.current?.files?.[0] ?? null, {
-				// The one that is shown, so that it need not be looked for again.
-				sheet: sheet ?? inspection?.sheet ?? undefined,
-				settings,
-			}),
+		input: () => inputOf(),
 		isShort: () =>
 			fileInput.current?.files?.length === 0 &&
-			(file?.size ?? textbox.current?.value.length ?? 0) <= SHORT,
+			(given.current.file?.size ?? textbox.current?.value.length ?? 0) <= SHORT,
 		setText: (text) => {
 			if (textbox.current) textbox.current.value = text;
 			if (fileInput.current) fileInput.current.value = "";
-			changes.current++;
-			startOver(null);
+			change(null);
 		},
 		textChanged: () => {
-			if (file !== null) return;
-			changes.current++;
-			startOver(null, PAUSE);
+			if (given.current.file === null) change(null, PAUSE);
 		},
 		setFile: (chosen) => {
 			if (chosen === null && fileInput.current) fileInput.current.value = "";
-			changes.current++;
-			startOver(chosen);
+			change(chosen);
 		},
-		setSheet: (chosen) => {
+		setSheet: (sheet) => {
 			changes.current++;
-			keepSheet(chosen);
-			setSettings({});
-			void inspect(file, { sheet: chosen, settings: {} });
+			given.current = { ...given.current, sheet, settings: {} };
+			void inspect();
 		},
 		setDelimiter: (delimiter) => {
 			changes.current++;
-			setSettings({ delimiter });
-			void inspect(file, { sheet, settings: { delimiter } });
+			given.current.settings = { delimiter };
+			void inspect();
 		},
 		setMapping: (mapping) => {
+			// What is shown is of the list as it was before: soon others take the place of these columns.
+			if (shown.current !== latest.current) return;
 			changes.current++;
-			setSettings((before) => ({ ...before, mapping }));
+			given.current.settings = { ...given.current.settings, mapping };
 			setInspection((before) => before && { ...before, mapping });
 		},
 	};
