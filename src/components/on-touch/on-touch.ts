@@ -75,7 +75,10 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 		const box = event.target;
 		if (!(box instanceof HTMLTextAreaElement && box.readOnly)) return;
 		const text = (event as ClipboardEvent).clipboardData?.getData("text/plain");
-		await start().catch(() => {});
+		try {
+			// Not a step later than who presses a button next, so that the press finds the text in the box.
+			await start();
+		} catch {}
 		box.value = text ?? "";
 		box.dispatchEvent(new InputEvent("input", { bubbles: true }));
 	};
