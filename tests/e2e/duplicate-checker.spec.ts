@@ -97,6 +97,18 @@ test("a file dropped on the list before the checker is there", async ({
 	await check(page, OUTCOME);
 });
 
+test("a list pasted, and Check pressed, before the checker is there", async ({
+	page,
+}) => {
+	const letThrough = await hold(page, "**/DuplicateCheckerApp*");
+	await page.goto("tools/duplicate-checker/");
+	await part.poweroffice(page).focus();
+	await paste(page, LIST);
+	await part.button(page, "Check").click();
+	letThrough();
+	await expect(part.status(page)).toHaveText(OUTCOME);
+});
+
 test("a file that misses the list does not open in place of the page", async ({
 	page,
 }) => {
@@ -291,6 +303,26 @@ test("the report and the summary", async ({ page, context }) => {
 	const copied = await page.evaluate(() => navigator.clipboard.readText());
 	expect(copied).toContain("Same email under different customers: 1");
 	expect(copied).not.toContain("@");
+});
+
+test("says that a report is being made until it is there", async ({ page }) => {
+	await part.poweroffice(page).fill(LIST);
+	await check(page, OUTCOME);
+	const said = checker(page).locator(".dup-results [aria-live]").first();
+	await said.evaluate((element) => {
+		Object.assign(window, { said: [] });
+		new MutationObserver(() =>
+			(window as unknown as { said: string[] }).said.push(
+				element.textContent ?? "",
+			),
+		).observe(element, { childList: true, subtree: true, characterData: true });
+	});
+	const downloading = page.waitForEvent("download");
+	await part.button(page, "Download report (CSV)").click();
+	await downloading;
+	await expect
+		.poll(() => page.evaluate(() => Reflect.get(window, "said")))
+		.toEqual(["Getting ready …", ""]);
 });
 
 test("a million rows, with progress", async ({ page }) => {

@@ -26,17 +26,19 @@ export function Results({ summary, checker, words, strings, links }: Props) {
 	const text = summaryText(summary, words);
 	const shown = useRef<HTMLPreElement>(null);
 	const { state, copy } = useCopy(text, shown);
-	const [failed, setFailed] = useState(false);
+	const [report, setReport] = useState<"making" | "failed">();
 
 	const download = async () => {
+		if (report === "making") return;
+		setReport("making");
 		try {
 			save(
 				await checker.ask("report", reportTexts(strings)),
 				words.say("reportName"),
 			);
-			setFailed(false);
+			setReport(undefined);
 		} catch {
-			setFailed(true);
+			setReport("failed");
 		}
 	};
 
@@ -58,7 +60,8 @@ export function Results({ summary, checker, words, strings, links }: Props) {
 				<span aria-live="polite">
 					{state === "copied" && words.say("copied")}
 					{state === "by-hand" && words.say("byHand")}
-					{failed && words.say("downloadFailed")}
+					{report === "making" && words.say("loading")}
+					{report === "failed" && words.say("downloadFailed")}
 				</span>
 			</div>
 			<ProblemList summary={summary} words={words} />

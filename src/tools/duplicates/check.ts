@@ -19,6 +19,8 @@ export interface CheckedList {
 	text: OpenText;
 	firstRow: number;
 	endRow: number;
+	/** All of the text, where it is in memory. */
+	bytes?: Uint8Array;
 }
 
 /** Everything a check found out. */

@@ -1,4 +1,4 @@
-import type { Checked } from "./check.ts";
+import type { Checked, CheckedList } from "./check.ts";
 import { type ReportRow, reportHead, reportLines } from "./export.ts";
 import type { Calls } from "./protocol.ts";
 import { selectFindings } from "./query.ts";
@@ -13,17 +13,29 @@ export type ReportTexts = Calls["report"]["ask"];
 /** Records that are made at once. */
 const BATCH = 10_000;
 
+/** Bytes of a list that is read at once: some million rows. */
+const MOST_IN_MEMORY = 1 << 27;
+
 /** The findings in their order, a record per row and address; then the preview, a record per row of the CRM. */
 export async function makeReport(
-	checked: Checked,
+	onDisk: Checked,
 	texts: ReportTexts,
 ): Promise<Blob> {
+	const lists = await Promise.all(onDisk.lists.map(inMemory));
+	const checked = { ...onDisk, lists };
 	const parts: Blob[] = [new Blob([reportHead()])];
 	for await (const rows of findingRecords(checked, texts))
 		parts.push(new Blob([reportLines(rows)]));
 	for await (const rows of previewRecords(checked, texts))
 		parts.push(new Blob([reportLines(rows)]));
 	return new Blob(parts, { type: "text/csv;charset=utf-8" });
+}
+
+/** The report goes to and fro in a list: read once, it is there several times as soon. Not if it is too long for that. */
+async function inMemory(list: CheckedList): Promise<CheckedList> {
+	const { blob } = list.text;
+	if (blob.size > MOST_IN_MEMORY) return list;
+	return { ...list, bytes: new Uint8Array(await blob.arrayBuffer()) };
 }
 
 async function* findingRecords(

@@ -10,11 +10,12 @@ export interface RowTexts {
 	name: string;
 	customerNumber: string;
 	customerName: string;
+	/** Of the columns that have a role; "" for others. */
 	cells: string[];
 }
 
-/** Rows further apart than this are read one by one. */
-const MOST_GAP = 1 << 14;
+/** Rows further apart than this are read one by one; to read so much takes no longer than to ask for it. */
+const MOST_GAP = 1 << 18;
 /** Bytes that are read at once. */
 const MOST_READ = 1 << 21;
 
@@ -42,9 +43,9 @@ export async function readRows(
 			end = next;
 			to++;
 		}
-		const bytes = new Uint8Array(
-			await list.text.blob.slice(start, end).arrayBuffer(),
-		);
+		const bytes =
+			list.bytes?.subarray(start, end) ??
+			new Uint8Array(await list.text.blob.slice(start, end).arrayBuffer());
 		const reader = readers[checked.lists.indexOf(list)] as RowReader;
 		for (const row of sorted.subarray(from, to)) {
 			const at = offsetOf(checked, list, row) - start;
@@ -82,8 +83,13 @@ class RowReader {
 	constructor(list: CheckedList) {
 		this.#list = list;
 		const reader = new CellReader(true);
+		const { roles } = list.text.mapping;
 		this.#scanner = new Scanner(list.text.delimiter, (record) => {
-			this.#cells ??= reader.texts(record);
+			this.#cells ??= roles.map((role, column) =>
+				role === null || column >= record.count
+					? ""
+					: reader.text(record, column),
+			);
 		});
 	}
 
