@@ -79,6 +79,37 @@ test("a paste too long for a box is kept beside it", async ({ page }) => {
 	);
 });
 
+test("the last paste counts, and the focus stays in the box", async ({
+	page,
+}) => {
+	await turnTo(page);
+	const rows = "10001;Lyng AS;Jon Lyng;jon@example.org\n".repeat(10_000);
+	const box = part.poweroffice(page);
+	for (const [what, give, outcome] of [
+		["a long one", () => paste(page, LIST + rows), /^10,004 rows read/],
+		["a longer one", () => paste(page, rows + LIST + rows), /^20,00/],
+		["a short one", () => paste(page, LIST), OUTCOME],
+		[
+			"a file",
+			() =>
+				part.file(page).setInputFiles({
+					name: "kontakter.csv",
+					mimeType: "text/csv",
+					buffer: Buffer.from(LIST + rows),
+				}),
+			/^10,004 rows read/,
+		],
+		["a short one instead of the file", () => paste(page, LIST), OUTCOME],
+	] as const) {
+		await box.focus();
+		await give();
+		await expect(box, what).toBeFocused();
+		await check(page, outcome);
+	}
+	await expect(box).toHaveValue(LIST);
+	await expect(part.file(page)).toHaveValue("");
+});
+
 test("a file dropped on the list", async ({ page }) => {
 	await turnTo(page);
 	expect(await dropFile(page, ".dup-list")).toContain("drop");

@@ -129,9 +129,9 @@ base("the checker: its worker fails", async ({ page }) => {
 	await part.poweroffice(page).fill("E-post\nola@example.com");
 	await expect(checker(page).getByText("First rows")).toBeVisible();
 	await page.workers()[0]?.evaluate(() => {
-		addEventListener("message", () => {
-			throw new Error("broken");
-		});
+		self.onmessage = ({ data }) => {
+			if (data.call === "check") throw new Error("broken");
+		};
 	});
 	await check(page, /Something went wrong.*broken/);
 	await seen("failed");

@@ -23,9 +23,12 @@ export function ListField({ list, ready, words }: Props) {
 
 	const paste = (event: ClipboardEvent) => {
 		const text = event.clipboardData?.getData("text/plain") ?? "";
-		if (text.length <= MOST_IN_BOX) return;
+		const isLong = text.length > MOST_IN_BOX;
+		// A box that cannot be typed in takes nothing by itself.
+		if (!isLong && ready && file === null) return;
 		event.preventDefault();
-		list.setFile(new File([text], words.say("pastedName")));
+		if (isLong) list.setFile(new File([text], words.say("pastedName")));
+		else if (text !== "") list.setText(text);
 	};
 
 	return (
@@ -55,8 +58,9 @@ export function ListField({ list, ready, words }: Props) {
 				// Some browsers send what they check the spelling of to a server.
 				spellcheck={false}
 				aria-describedby={`${id}-hint ${id}-failure`}
-				disabled={file !== null}
-				readOnly={!ready}
+				// Not disabled: that would take the focus away from it.
+				readOnly={!ready || file !== null}
+				data-unused={file !== null}
 				placeholder={ready ? undefined : words.say("loading")}
 				onInput={list.textChanged}
 				onPaste={paste}

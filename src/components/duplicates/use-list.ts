@@ -151,9 +151,10 @@ export function useList(checker: Checker, name: ListName): List {
 		textChanged: () => {
 			if (given.current.file === null) change(null, PAUSE);
 		},
-		setFile: (chosen) => {
-			if (chosen === null && fileInput.current) fileInput.current.value = "";
-			change(chosen);
+		setFile: (file) => {
+			const field = fileInput.current;
+			if (field && field.files?.[0] !== file) field.value = "";
+			change(file);
 		},
 		setSheet: (sheet) => {
 			changes.current++;

@@ -40,6 +40,7 @@ const onTouch: ClientDirective = (load, { value }, island) => {
 			.then(([hydrate]) => hydrate())
 			.then(() => {
 				island.removeEventListener("click", keep, true);
+				island.removeEventListener("paste", keepPaste, true);
 			})
 			.catch((error) => {
 				// The next touch tries again.

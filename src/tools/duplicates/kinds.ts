@@ -1,3 +1,17 @@
+/** The kinds of finding in the order they are shown. */
+export const FINDING_KEYS = [
+	"shared-other-customer",
+	"shared-same-customer",
+	"shared-customer-unknown",
+	"missing-email",
+	"invalid-email",
+	"lookalike",
+	"shared-mailbox",
+] as const;
+
+/** The key of a kind of finding, as in the report. */
+export type FindingKey = (typeof FINDING_KEYS)[number];
+
 /** What one kind of finding is called, how grave it is, and where the site says what to do. */
 interface FindingKindEntry {
 	severity: "problem" | "warning" | "hint";
@@ -9,7 +23,7 @@ interface FindingKindEntry {
 	steps?: string;
 }
 
-/** The kinds of finding, in the order they are shown. */
+/** The kinds of finding. */
 export const FINDING_KINDS = {
 	/** F40, F43: the contact is already with another customer. */
 	"shared-other-customer": {
@@ -53,13 +67,7 @@ export const FINDING_KINDS = {
 		message: "sharedMailbox",
 		help: "/contact-not-syncing/#shared-email",
 	},
-} as const satisfies Record<string, FindingKindEntry>;
-
-/** The key of a kind of finding, as in the report. */
-export type FindingKey = keyof typeof FINDING_KINDS;
-
-/** The keys in the order they are shown. */
-export const FINDING_KEYS = Object.keys(FINDING_KINDS) as FindingKey[];
+} as const satisfies Record<FindingKey, FindingKindEntry>;
 
 /** What a sync would do to a contact of the CRM, in order of precedence: the first that applies is the verdict. */
 export const VERDICTS = [
