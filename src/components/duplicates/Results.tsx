@@ -58,10 +58,14 @@ export function Results({ summary, checker, words, strings, links }: Props) {
 					{words.say("print")}
 				</button>
 				<span aria-live="polite">
-					{state === "copied" && words.say("copied")}
-					{state === "by-hand" && words.say("byHand")}
-					{report === "making" && words.say("loading")}
-					{report === "failed" && words.say("downloadFailed")}
+					{[
+						state === "copied" && words.say("copied"),
+						state === "by-hand" && words.say("byHand"),
+						report === "making" && words.say("loading"),
+						report === "failed" && words.say("downloadFailed"),
+					]
+						.filter(Boolean)
+						.join(" ")}
 				</span>
 			</div>
 			<ProblemList summary={summary} words={words} />
